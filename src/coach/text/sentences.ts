@@ -1,0 +1,53 @@
+import { type Span, trimmed } from './span.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** What `Intl.Segmenter` takes for an end although the sentence goes on. */
+const GOES_ON =
+  /(?:^|[\s("“‘[])(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|Fig|No|Dept|Lt|Col|Sgt|Capt|Rev|Mme|[A-Z](?:\.[A-Z])*)\.\s*$/;
+const LOWER_START = /^["“‘'(]*\p{Ll}/u;
+const ENDS = /[.!?…]["'”’)\]]*\s*$/;
+
+/**
+ * The sentences inside one paragraph. Soft line breaks and titles ("Dr. Smith") do not end one;
+ * a run-on without punctuation stays whole unless it passes `LONGEST` characters.
+ */
+export function sentences(text: string, paragraph: Span): Span[] {
+  const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n]/g, ' ');
+  const spans: Span[] = [];
+  let open: Span | undefined;
+  for (const { index, segment } of segmenter.segment(flat)) {
+    const end = index + segment.length;
+    open = open ? { start: open.start, end } : { start: index, end };
+    if (GOES_ON.test(segment) || !ENDS.test(segment)) continue;
+    if (LOWER_START.test(flat.slice(end)) && !/[.!?]\s*$/.test(segment)) continue;
+    spans.push(open);
+    open = undefined;
+  }
+  if (open) spans.push(open);
+  return spans
+    .flatMap((span) => split(flat, span))
+    .map(({ start, end }) =>
+      trimmed(text, { start: start + paragraph.start, end: end + paragraph.start }),
+    )
+    .filter(({ start, end }) => end > start);
+}
+
+/** Longer than any sentence meant as one: dictated run-ons are read in pieces of about this size. */
+const LONGEST = 420;
+const CLAUSE = /(?:[,;:–—]| (?=(?:and|but|so|then|because|which) ))/g;
+
+function split(flat: string, span: Span): Span[] {
+  if (span.end - span.start <= LONGEST) return [span];
+  const spans: Span[] = [];
+  let start = span.start;
+  for (const match of flat.slice(span.start, span.end).matchAll(CLAUSE)) {
+    const at = span.start + match.index + 1;
+    if (at - start >= LONGEST / 3) {
+      spans.push({ start, end: at });
+      start = at;
+    }
+  }
+  spans.push({ start, end: span.end });
+  return spans;
+}
