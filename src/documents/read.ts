@@ -1,0 +1,64 @@
+import { open } from 'node:fs/promises';
+import { Unusable } from '../unusable.ts';
+import { formatOf } from './format.ts';
+import { MAX_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
+import { parseInWorker } from './sandbox.ts';
+import { decodeText } from './text.ts';
+
+/** The text of a draft, from the bytes of a .txt, .md, .docx or .pdf. Throws `Unusable`. */
+export async function readDocument(bytes: Uint8Array): Promise<string> {
+  if (bytes.length > MAX_FILE_BYTES) tooLarge();
+  const format = formatOf(bytes);
+  const text = format === 'text' ? decodeText(bytes) : await parseInWorker(format, bytes);
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new Unusable('There is no text in this file. Put the draft in it and try again.');
+  }
+  if (text.length > MAX_CHARACTERS) {
+    throw new Unusable(
+      `This text has ${text.length.toLocaleString('en-US')} characters; a statement has at most 28,000. Send the statement alone.`,
+    );
+  }
+  return text;
+}
+
+/** Reads a draft from a path without loading more than the limit. Throws `Unusable`. */
+export async function readFileAsText(path: string): Promise<string> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Unusable(
+      error.code === 'ENOENT'
+        ? 'There is no such file. Check the path and try again.'
+        : 'This file can’t be opened. Check its permissions and try again.',
+    );
+  });
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw new Unusable('This is a folder. Name the draft in it.');
+    if (stat.size > MAX_FILE_BYTES) tooLarge();
+    return await readDocument(await upTo(file.createReadStream({ autoClose: false })));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads a draft from a stream such as standard input. Throws `Unusable`. */
+export async function readStreamAsText(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  return readDocument(await upTo(stream));
+}
+
+async function upTo(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MAX_FILE_BYTES) tooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): never {
+  throw new Unusable(
+    `This file is over ${MAX_FILE_BYTES / 1024 / 1024} MB, far more than a statement needs. Send the text alone.`,
+  );
+}
