@@ -1,0 +1,45 @@
+import type { Statement } from '../text/statement.ts';
+import type { Features } from './features.ts';
+
+/** The labels of the sentence models: every role, and `account` for whatever tells of the setback. */
+export type Probabilities = readonly number[];
+
+/**
+ * What a first look at all sentences tells of one of them: how it, its neighbours, its paragraph
+ * and what came before were read. A sentence about studying means one thing after a failed exam
+ * and another before it.
+ */
+export function contextFeatures(
+  { sentences }: Statement,
+  labels: readonly string[],
+  first: readonly Probabilities[],
+): Features[] {
+  const sofar = labels.map(() => 0);
+  return sentences.map(({ paragraph }, index) => {
+    const features = new Map<string, number>();
+    const paragraphRows = first.filter((_, i) => sentences[i]?.paragraph === paragraph);
+    labels.forEach((label, k) => {
+      const at = (i: number) => first[i]?.[k] ?? 0;
+      features.set(`here:${label}`, logit(at(index)));
+      features.set(`previous:${label}`, at(index - 1));
+      features.set(`next:${label}`, at(index + 1));
+      features.set(`near:${label}`, Math.max(at(index - 2), at(index + 2)));
+      features.set(`paragraph:${label}`, mean(paragraphRows.map((row) => row[k] ?? 0)));
+      features.set(`sofar:${label}`, sofar[k] ?? 0);
+    });
+    labels.forEach((_, k) => {
+      sofar[k] = Math.max(sofar[k] ?? 0, first[index]?.[k] ?? 0);
+    });
+    return features;
+  });
+}
+
+/** Log-odds scaled to about -1…1, so that they weigh like the other traits. */
+function logit(p: number): number {
+  const q = Math.min(0.99, Math.max(0.01, p));
+  return Math.log(q / (1 - q)) / 4;
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+}

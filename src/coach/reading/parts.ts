@@ -1,0 +1,97 @@
+import type { Span } from '../text/span.ts';
+import type { Reading } from './reader.ts';
+import type { Role } from './roles.ts';
+
+/** The five parts of a statement, in the order that the article recommends. */
+export const PARTS = ['vignette', 'development', 'acknowledgment', 'growth', 'vision'] as const;
+export type Part = (typeof PARTS)[number];
+export type PartStatus = 'present' | 'weak' | 'missing';
+
+/** Where a part stands: zero-based paragraphs, and the sentence that shows it best. */
+export interface PartFound {
+  part: Part;
+  status: PartStatus;
+  paragraphs: number[];
+  quote: Span | undefined;
+}
+
+/** Which roles make a part; `account` is all that tells of the setback. */
+const MADE_OF: Record<Part, ReadonlyArray<Role | 'account'>> = {
+  vignette: ['v'],
+  development: ['d'],
+  acknowledgment: ['account'],
+  growth: ['s', 'g'],
+  vision: ['p', 'w'],
+};
+/** The role whose clearest sentence is quoted. */
+const QUOTED: Record<Part, ReadonlyArray<Role>> = {
+  vignette: ['v'],
+  development: ['d'],
+  acknowledgment: ['a'],
+  growth: ['s', 'g'],
+  vision: ['p', 'w'],
+};
+/** A paragraph carries a part if it holds at least this share of the part's fullest paragraph. */
+const CARRIES = 0.4;
+
+/** The status, the paragraphs and the quote of each part, by what the reading makes of the whole. */
+export function findParts(reading: Reading): PartFound[] {
+  return PARTS.map((part) => {
+    const status = statusOf(reading, part);
+    if (status === 'missing') return { part, status, paragraphs: [], quote: undefined };
+    return {
+      part,
+      status,
+      paragraphs: paragraphsOf(reading, part),
+      quote: quoteFor(reading, part),
+    };
+  });
+}
+
+function statusOf({ whole, thresholds }: Reading, part: Part): PartStatus {
+  const label = `missing:${part}`;
+  const doubt = whole[label] ?? 0;
+  const limit = thresholds[label] ?? 0.5;
+  if (doubt < limit) return 'present';
+  return doubt < limit + (1 - limit) * 0.35 ? 'weak' : 'missing';
+}
+
+function weightOf(reading: Reading, index: number, roles: ReadonlyArray<Role | 'account'>): number {
+  return Math.max(...roles.map((role) => reading.roles[index]?.[role] ?? 0));
+}
+
+function paragraphsOf(reading: Reading, part: Part): number[] {
+  const { sentences, paragraphs } = reading.statement;
+  const mass = paragraphs.map(() => 0);
+  sentences.forEach(({ paragraph, words }, i) => {
+    const weight = weightOf(reading, i, MADE_OF[part]);
+    if (weight > 0.3) mass[paragraph] = (mass[paragraph] ?? 0) + weight * Math.sqrt(words);
+  });
+  const most = Math.max(...mass);
+  if (most === 0) return [];
+  return mass.flatMap((value, i) => (value >= most * CARRIES ? [i] : []));
+}
+
+function quoteFor(reading: Reading, part: Part): Span | undefined {
+  let best: Span | undefined;
+  let most = -1;
+  reading.statement.sentences.forEach((sentence, i) => {
+    const weight = weightOf(reading, i, QUOTED[part]);
+    if (weight > most) [best, most] = [sentence, weight];
+  });
+  return best;
+}
+
+/**
+ * Whether the parts that are there come in the recommended order, judged by where the bulk of
+ * each begins; parts that share a paragraph are in order.
+ */
+export function areInOrder(reading: Reading, parts: readonly PartFound[]): boolean {
+  const there = parts.filter(({ status }) => status !== 'missing');
+  const starts = there.map(({ paragraphs }) => paragraphs[0] ?? 0);
+  if (reading.statement.paragraphs.length > 1) {
+    return starts.every((start, i) => i === 0 || start >= (starts[i - 1] ?? 0));
+  }
+  const places = there.map(({ quote }) => quote?.start ?? 0);
+  return places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0));
+}
