@@ -1,0 +1,69 @@
+import { type AnswerReview, reviewAnswer, type Strengths } from './answer.ts';
+import { type Answer, answerQuestion, type Found } from './ask.ts';
+import type { Criterion } from './finding.ts';
+import { followUpTo } from './follow-up.ts';
+import {
+  type Event,
+  newSession,
+  type Question,
+  type Session,
+  type Settings,
+} from './interview/session.ts';
+import { type Stepped, step } from './interview/step.ts';
+import type { Reader } from './reading/reader.ts';
+import { type Review, reviewStatement } from './review.ts';
+
+/** What the coach is handed. Each port is a thunk, so that a job loads only what it needs. */
+export interface Ports {
+  reader(): Reader;
+  statementCriteria(): ReadonlyMap<string, Criterion>;
+  answerCriteria(): ReadonlyMap<string, Criterion>;
+  strengths(): Strengths;
+  bank(): readonly Question[];
+  spareDrills(): readonly string[];
+  inTrouble(): (text: string) => boolean;
+  find(): (question: string) => Found;
+  care(): string;
+}
+
+/** The three jobs, for any front door. Everything is pure once the ports are loaded. */
+export interface Coach {
+  review(text: string): Review;
+  answer(question: string, answer: string): AnswerReview;
+  /** What an interviewer would ask next. */
+  followUp(question: string, review: AnswerReview): string;
+  ask(question: string): Answer;
+  /** Whether a text shows somebody in trouble; front doors ask it of everything that is typed. */
+  inTrouble(text: string): boolean;
+  begin(settings: Settings): Session;
+  step(session: Session, event: Event): Stepped;
+}
+
+export function createCoach(ports: Ports): Coach {
+  const answer = (question: string, text: string) =>
+    reviewAnswer(question, text, {
+      reader: ports.reader(),
+      criteria: ports.answerCriteria(),
+      strengths: ports.strengths(),
+    });
+  return {
+    review: (text) =>
+      reviewStatement(text, { reader: ports.reader(), criteria: ports.statementCriteria() }),
+    answer,
+    followUp: (question, review) => followUpTo(question, review, ports.bank()),
+    ask: (question) =>
+      answerQuestion(question, {
+        inTrouble: ports.inTrouble(),
+        find: (text) => ports.find()(text),
+        care: ports.care(),
+      }),
+    inTrouble: (text) => ports.inTrouble()(text),
+    begin: newSession,
+    step: (session, event) =>
+      step(session, event, {
+        bank: ports.bank(),
+        review: answer,
+        spareDrills: ports.spareDrills(),
+      }),
+  };
+}

@@ -1,0 +1,59 @@
+import { hash, shuffled } from './random.ts';
+import type { Question, Session, Turn } from './session.ts';
+
+/** The theme that every interview of this coach opens with. */
+export const EXAM_RECORD = 'exam-record';
+
+/**
+ * The next main question: never one asked before, fitting the situation, the person's own exam
+ * record first, then themes in turn. Undefined when the rounds or the questions are used up.
+ */
+export function nextQuestion(session: Session, bank: readonly Question[]): Question | undefined {
+  const { settings, turns } = session;
+  const asked = turns.filter(({ followUp }) => !followUp).map(({ questionId }) => questionId);
+  if (asked.length >= settings.rounds) return undefined;
+  const fitting = bank.filter((question) => fits(question, settings.situation));
+  const left = shuffled(fitting, settings.seed ^ hash(settings.situation ?? '')).filter(
+    ({ id }) => !asked.includes(id),
+  );
+  const focused = left.filter(({ theme }) => theme === settings.focus);
+  if (settings.focus) return focused[0];
+  if (asked.length === 0) return left.find(isOpener(settings.situation)) ?? left[0];
+  const themeOf = (id: string) => bank.find((question) => question.id === id)?.theme;
+  const used = asked.map(themeOf);
+  const times = (theme: string) => used.filter((other) => other === theme).length;
+  return left.reduce<Question | undefined>(
+    (best, next) => (!best || times(next.theme) < times(best.theme) ? next : best),
+    undefined,
+  );
+}
+
+/** Without a situation only what suits any record is asked: nobody is told of a failure not theirs. */
+function fits({ situations }: Question, situation: string | undefined): boolean {
+  return situations.length === 0 || (situation !== undefined && situations.includes(situation));
+}
+
+/** Opens with the record: a question written for the situation where one is known. */
+function isOpener(situation: string | undefined): (question: Question) => boolean {
+  return ({ theme, situations }) =>
+    theme === EXAM_RECORD && (situation === undefined || situations.includes(situation));
+}
+
+/**
+ * The follow-up that an answer's flags call for, one a question; without flags one that fits any
+ * answer, every other round. `tie` breaks between several and comes from the round's number.
+ */
+export function followUpFor(
+  question: Question,
+  flags: readonly string[],
+  turn: Turn,
+  tie: number,
+): string | undefined {
+  if (turn.followUp) return undefined;
+  for (const flag of flags) {
+    const called = question.followUps.find(({ when }) => when === flag);
+    if (called) return called.ask;
+  }
+  const open = question.followUps.filter(({ when }) => when === undefined);
+  return tie % 2 === 0 ? open[tie % Math.max(1, open.length)]?.ask : undefined;
+}

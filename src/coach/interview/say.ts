@@ -1,0 +1,27 @@
+import type { AnswerReview } from '../answer.ts';
+import type { Debrief } from './debrief.ts';
+
+/** What changed between two tries at one question: flags by id, seconds by difference. */
+export interface Difference {
+  gone: string[];
+  fresh: string[];
+  stayed: string[];
+  seconds: number;
+}
+
+/** Something to tell the person, for a front door to show. `round` counts main questions from 1. */
+export type Say =
+  | {
+      type: 'question';
+      ask: string;
+      round: number;
+      rounds: number;
+      followUp: boolean;
+      again: boolean;
+    }
+  | { type: 'feedback'; review: AnswerReview; difference: Difference | undefined }
+  | { type: 'hint'; hint: string }
+  | { type: 'unscored' }
+  | { type: 'nothing-to-retry' }
+  | { type: 'debrief'; debrief: Debrief }
+  | { type: 'over' };

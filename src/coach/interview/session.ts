@@ -1,0 +1,65 @@
+import type { AnswerReview } from '../answer.ts';
+
+/** A question of the bank, as an interview needs it; see `knowledge/questions/`. */
+export interface Question {
+  id: string;
+  theme: string;
+  ask: string;
+  situations: readonly string[];
+  hint: string;
+  followUps: ReadonlyArray<{ when?: string | undefined; ask: string }>;
+  reading: string;
+}
+
+/** What the person chose. `focus` is a theme of the bank. */
+export interface Settings {
+  situation?: string | undefined;
+  focus?: string | undefined;
+  rounds: number;
+  seed: number;
+}
+
+/** One try at a question. The text is dropped with the debrief. */
+export interface Attempt {
+  text: string;
+  review: AnswerReview;
+}
+
+/** A question that was asked, a follow-up included, and what came of it. */
+export interface Turn {
+  /** The question of the bank that it is, or that it follows up. */
+  questionId: string;
+  ask: string;
+  followUp: boolean;
+  attempts: Attempt[];
+  skipped: boolean;
+}
+
+/**
+ * A mock interview. Plain data: it can be stored between any two events. `at` is the turn that
+ * the next answer belongs to; `seen` holds the ids of all events that were taken in.
+ */
+export interface Session {
+  settings: Settings;
+  status: 'new' | 'asking' | 'ended';
+  turns: Turn[];
+  at: number;
+  seen: string[];
+}
+
+/** Something that happened. `id` names what caused it; an id seen before changes nothing. */
+export type Event = { id: string } & (
+  | { type: 'start' }
+  | { type: 'answer'; text: string }
+  | { type: 'hint' }
+  | { type: 'skip' }
+  | { type: 'retry'; turn?: number | undefined }
+  | { type: 'end' }
+);
+
+export const MAX_ROUNDS = 12;
+
+export function newSession(settings: Settings): Session {
+  const rounds = Math.min(MAX_ROUNDS, Math.max(1, Math.floor(settings.rounds) || 1));
+  return { settings: { ...settings, rounds }, status: 'new', turns: [], at: 0, seen: [] };
+}

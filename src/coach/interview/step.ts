@@ -1,0 +1,158 @@
+import type { AnswerReview } from '../answer.ts';
+import { followUpFor, nextQuestion } from './choose.ts';
+import { debriefOf } from './debrief.ts';
+import type { Difference, Say } from './say.ts';
+import type { Event, Question, Session, Turn } from './session.ts';
+import { isUnscored } from './unscored.ts';
+
+/** What an interview needs from outside; both are pure functions or plain data. */
+export interface InterviewPorts {
+  bank: readonly Question[];
+  review(question: string, answer: string): AnswerReview;
+  /** Drills for who has fewer faults than drills. */
+  spareDrills: readonly string[];
+}
+
+export interface Stepped {
+  session: Session;
+  say: Say[];
+}
+
+/**
+ * Takes one event in. Pure: neither the session given nor anything outside is changed. An event
+ * whose id was seen before, or one that does not fit the state, changes nothing but `seen`.
+ */
+export function step(session: Session, event: Event, ports: InterviewPorts): Stepped {
+  if (session.seen.includes(event.id)) return { session, say: [] };
+  const taken = { ...session, seen: [...session.seen, event.id] };
+  if (taken.status === 'ended') return { session: taken, say: [{ type: 'over' }] };
+  if (taken.status === 'new') {
+    return event.type === 'start'
+      ? advance({ ...taken, status: 'asking' }, ports)
+      : { session: taken, say: [] };
+  }
+  switch (event.type) {
+    case 'start':
+      return { session: taken, say: [question(taken, true)] };
+    case 'answer':
+      return answer(taken, event.text, ports);
+    case 'hint':
+      return { session: taken, say: [{ type: 'hint', hint: bankOf(taken, ports)?.hint ?? '' }] };
+    case 'skip':
+      return skip(taken, ports);
+    case 'retry':
+      return retry(taken, event.turn);
+    case 'end':
+      return finish(taken, ports);
+  }
+}
+
+function answer(session: Session, text: string, ports: InterviewPorts): Stepped {
+  const turn = current(session);
+  if (isUnscored(text)) {
+    return { session, say: [{ type: 'unscored' }, question(session, true)] };
+  }
+  // A follow-up is about what its question was about, whatever its own words are.
+  const asked = turn.followUp ? `${bankOf(session, ports)?.ask ?? ''} ${turn.ask}` : turn.ask;
+  const review = ports.review(asked, text);
+  const difference = compare(turn.attempts.at(-1)?.review, review);
+  const answered = replace(session, { ...turn, attempts: [...turn.attempts, { text, review }] });
+  const feedback: Say = { type: 'feedback', review, difference };
+  const retried = session.at < session.turns.length - 1;
+  const next = retried ? resume(answered) : followUp(answered, review, ports);
+  return { session: next.session, say: [feedback, ...next.say] };
+}
+
+/** After a retry the question that was waiting is put again. */
+function resume(session: Session): Stepped {
+  const waiting = { ...session, at: session.turns.length - 1 };
+  return { session: waiting, say: [question(waiting, true)] };
+}
+
+function followUp(session: Session, review: AnswerReview, ports: InterviewPorts): Stepped {
+  const turn = current(session);
+  const origin = bankOf(session, ports);
+  const flags = review.findings.map(({ flag }) => flag);
+  const ask = origin && followUpFor(origin, flags, turn, rounds(session));
+  if (!ask) return advance(session, ports);
+  return open(session, { questionId: turn.questionId, ask, followUp: true });
+}
+
+function skip(session: Session, ports: InterviewPorts): Stepped {
+  const skipped = replace(session, { ...current(session), skipped: true });
+  return session.at < session.turns.length - 1 ? resume(skipped) : advance(skipped, ports);
+}
+
+function retry(session: Session, wanted: number | undefined): Stepped {
+  const last = session.turns.findLastIndex(({ attempts }) => attempts.length > 0);
+  const at = wanted ?? last;
+  if (!session.turns[at]?.attempts.length) {
+    return { session, say: [{ type: 'nothing-to-retry' }, question(session, true)] };
+  }
+  const back = { ...session, at };
+  return { session: back, say: [question(back, true)] };
+}
+
+function advance(session: Session, ports: InterviewPorts): Stepped {
+  const next = nextQuestion(session, ports.bank);
+  if (!next) return finish(session, ports);
+  return open(session, { questionId: next.id, ask: next.ask, followUp: false });
+}
+
+function open(session: Session, asked: Pick<Turn, 'questionId' | 'ask' | 'followUp'>): Stepped {
+  const turns = [...session.turns, { ...asked, attempts: [], skipped: false }];
+  const opened = { ...session, turns, at: turns.length - 1 };
+  return { session: opened, say: [question(opened, false)] };
+}
+
+/** Ends the session; with the debrief the texts of the answers go, and only figures stay. */
+function finish(session: Session, ports: InterviewPorts): Stepped {
+  const debrief = debriefOf(session, ports.spareDrills);
+  const turns = session.turns.map((turn) => ({ ...turn, attempts: [] }));
+  return {
+    session: { ...session, status: 'ended', turns },
+    say: [{ type: 'debrief', debrief }],
+  };
+}
+
+function question(session: Session, again: boolean): Say {
+  const { ask, followUp: isFollowUp } = current(session);
+  const upTo = session.turns.slice(0, session.at + 1);
+  const round = upTo.filter((turn) => !turn.followUp).length;
+  return {
+    type: 'question',
+    ask,
+    round,
+    rounds: session.settings.rounds,
+    followUp: isFollowUp,
+    again,
+  };
+}
+
+function current(session: Session): Turn {
+  return session.turns[session.at] as Turn;
+}
+
+function rounds({ turns }: Session): number {
+  return turns.filter((turn) => !turn.followUp).length;
+}
+
+function bankOf(session: Session, { bank }: InterviewPorts): Question | undefined {
+  return bank.find(({ id }) => id === current(session).questionId);
+}
+
+function replace(session: Session, turn: Turn): Session {
+  return { ...session, turns: session.turns.map((old, i) => (i === session.at ? turn : old)) };
+}
+
+function compare(before: AnswerReview | undefined, after: AnswerReview): Difference | undefined {
+  if (!before) return undefined;
+  const flags = (review: AnswerReview) => [...new Set(review.findings.map(({ flag }) => flag))];
+  const [old, now] = [flags(before), flags(after)];
+  return {
+    gone: old.filter((flag) => !now.includes(flag)),
+    fresh: now.filter((flag) => !old.includes(flag)),
+    stayed: now.filter((flag) => old.includes(flag)),
+    seconds: after.seconds - before.seconds,
+  };
+}

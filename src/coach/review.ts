@@ -1,0 +1,61 @@
+import { STATEMENT_CHECKS } from './checks/statement.ts';
+import { type Criterion, type Finding, findingOf } from './finding.ts';
+import { areInOrder, findParts, type Part, type PartStatus } from './reading/parts.ts';
+import type { Reader } from './reading/reader.ts';
+import type { Span } from './text/span.ts';
+
+/** A part of the statement as it is shown. `quote` is "" and both offsets 0 where it is missing. */
+export interface ReviewedPart extends Span {
+  part: Part;
+  status: PartStatus;
+  paragraphs: number[];
+  quote: string;
+}
+
+/** All that a review says. Findings come in the order in which to mend them. */
+export interface Review {
+  words: number;
+  characters: number;
+  parts: ReviewedPart[];
+  inOrder: boolean;
+  faults: Finding[];
+  notes: Finding[];
+  /** The words that tell of the setback, and their share of all words, 0 to 1. */
+  setback: { words: number; share: number; paragraphs: number };
+  source: 'rules' | 'model';
+}
+
+/** What a review needs: a reader, and the rubric's words for each flag. */
+export interface ReviewPorts {
+  reader: Reader;
+  criteria: ReadonlyMap<string, Criterion>;
+}
+
+/** Reviews a draft by rules alone. Pure: the same text gives the same review. */
+export function reviewStatement(text: string, { reader, criteria }: ReviewPorts): Review {
+  const reading = reader(text, 'statement');
+  const parts = findParts(reading);
+  const findings = STATEMENT_CHECKS.flatMap((check) => {
+    const criterion = criteria.get(check.flag);
+    if (!criterion) throw new Error(`knowledge/rubric/statement has no "${check.flag}"`);
+    return check.find(reading).map((evidence) => findingOf(text, criterion, check.level, evidence));
+  });
+  const { words, share, paragraphs } = reading.account;
+  return {
+    words: reading.statement.words,
+    characters: text.trim().length,
+    parts: parts.map(({ part, status, paragraphs, quote }) => ({
+      part,
+      status,
+      paragraphs,
+      quote: quote ? text.slice(quote.start, quote.end) : '',
+      start: quote?.start ?? 0,
+      end: quote?.end ?? 0,
+    })),
+    inOrder: areInOrder(reading, parts),
+    faults: findings.filter(({ level }) => level === 'fault'),
+    notes: findings.filter(({ level }) => level === 'note'),
+    setback: { words, share, paragraphs },
+    source: 'rules',
+  };
+}

@@ -1,0 +1,82 @@
+import type { Features } from './reading/features.ts';
+import { compileLexicon, type Lexicon } from './reading/lexicon.ts';
+import { type LinearModel, predict } from './reading/linear.ts';
+import { parseStatement } from './text/statement.ts';
+import { type Token, tokens } from './text/tokens.ts';
+
+/** What finding trouble needs: a trained model, its threshold, and the word lists. */
+export interface TroubleModel {
+  linear: LinearModel;
+  threshold: number;
+}
+
+/**
+ * Makes the function that tells whether a message shows self-harm or a wish to be dead, the
+ * writer's own or a friend's. Each sentence is judged alone and with the whole message, because
+ * trouble is often said in passing. To miss one is far worse than to care once too often.
+ */
+export function createTroubleFinder(
+  { linear, threshold }: TroubleModel,
+  lexicon: Lexicon,
+): (text: string) => boolean {
+  const featuresOf = createTroubleFeatures(lexicon);
+  return (text) => chanceOfTrouble(text, linear, featuresOf) >= threshold;
+}
+
+/** The highest probability among the whole message and each of its sentences. */
+export function chanceOfTrouble(
+  text: string,
+  linear: LinearModel,
+  featuresOf: (list: readonly Token[]) => Features,
+): number {
+  const { sentences } = parseStatement(text);
+  const lists = [tokens(text, { start: 0, end: text.length }), ...sentences.map((s) => s.tokens)];
+  return Math.max(...lists.map((list) => predict(linear, featuresOf(list))[0] ?? 0));
+}
+
+/** Words, word pairs and triples, and the concepts of `knowledge/lexicon/trouble/`. */
+export function createTroubleFeatures(lexicon: Lexicon): (list: readonly Token[]) => Features {
+  const matcher = compileLexicon(lexicon);
+  return (typed) => {
+    const found = new Map<string, number>();
+    const said = typed.filter(({ form }) => SAYS.test(form));
+    const list = joined(said).map((token) => ({ ...token, form: token.form.replaceAll("'", '') }));
+    const forms = list.map(({ form }) => form);
+    forms.forEach((form, i) => {
+      found.set(`w:${form}`, 1);
+      if (i > 0) found.set(`b:${forms[i - 1]} ${form}`, 1);
+      if (i > 1) found.set(`t:${forms[i - 2]} ${forms[i - 1]} ${form}`, 1);
+      if (form.length > 5) found.set(`p:${form.slice(0, 5)}`, 1);
+    });
+    const concepts = [...new Set(matcher(list).map(({ concept }) => concept))];
+    for (const concept of concepts) {
+      found.set(`c:${concept}`, 1);
+      for (const other of concepts) if (concept < other) found.set(`${concept}+${other}`, 1);
+    }
+    return found;
+  };
+}
+
+/** Letters, digits and emoji; punctuation says nothing of trouble. */
+const SAYS = /[\p{L}\p{N}#\p{Extended_Pictographic}]/u;
+
+/** Single letters in a row are one word, spaced out to get past filters: "k m s". */
+function joined(list: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  let run: Token[] = [];
+  const close = () => {
+    const [first] = run;
+    if (first && run.length > 2) result.push({ ...first, form: run.map((t) => t.form).join('') });
+    else result.push(...run);
+    run = [];
+  };
+  for (const token of list) {
+    if (/^\p{L}$/u.test(token.form)) run.push(token);
+    else {
+      close();
+      result.push(token);
+    }
+  }
+  close();
+  return result;
+}
