@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ports } from '../coach/coach.ts';
+import type { Criterion } from '../coach/finding.ts';
+import { createReader } from '../coach/reading/reader.ts';
+import { createTroubleFinder } from '../coach/trouble.ts';
+import { sentenceLexicon } from './cues.ts';
+import {
+  loadAsks,
+  loadCare,
+  loadDrills,
+  loadLexicon,
+  loadModels,
+  loadPassages,
+  loadQuestions,
+  loadRubric,
+  loadStrengths,
+  loadTroubleModel,
+  strict,
+} from './load.ts';
+import { once } from './once.ts';
+import type { Passage } from './passages.ts';
+import { createSearch } from './search/search.ts';
+
+/** What the coach knows, read from `knowledge/` on first use of each part. */
+export interface Knowledge extends Ports {
+  /** Every passage that can be cited, by id. */
+  passages(): ReadonlyMap<string, Passage>;
+  partCriteria(): ReadonlyMap<string, Criterion>;
+}
+
+export function openKnowledge(root: string): Knowledge {
+  const byId = (list: readonly Criterion[]) => new Map(list.map((item) => [item.id, item]));
+  const strategy = once(() => loadPassages(root, 'strategy', strict));
+  return {
+    passages: once(() => new Map(strategy().map((passage) => [passage.id, passage]))),
+    partCriteria: once(() => byId(loadRubric(root, 'parts', strict))),
+    statementCriteria: once(() => byId(loadRubric(root, 'statement', strict))),
+    answerCriteria: once(() => byId(loadRubric(root, 'answer', strict))),
+    strengths: once(() => loadStrengths(root, strict)),
+    spareDrills: once(() => loadDrills(root, strict)),
+    bank: once(() => loadQuestions(root, strict)),
+    reader: once(() =>
+      createReader(
+        loadModels(root),
+        sentenceLexicon(root, strict),
+        loadLexicon(root, 'topics', strict),
+      ),
+    ),
+    inTrouble: once(() =>
+      createTroubleFinder(loadTroubleModel(root), loadLexicon(root, 'trouble', strict)),
+    ),
+    find: once(() => {
+      const covered = withAsks(strategy(), loadAsks(root, strict));
+      const outside = loadPassages(root, 'outside', strict);
+      const search = createSearch([...covered, ...outside], loadLexicon(root, 'questions', strict));
+      const left = new Set<unknown>(outside);
+      return (question) => {
+        const ranked = search(question);
+        return {
+          covered: ranked.filter(({ passage }) => !left.has(passage)),
+          outside: ranked.filter(({ passage }) => left.has(passage)),
+        };
+      };
+    }),
+    care: once(() => loadCare(readFileSync(join(root, 'care.md'), 'utf8'))),
+  };
+}
+
+function withAsks(
+  passages: readonly Passage[],
+  further: ReadonlyArray<Record<string, readonly string[]>>,
+): Passage[] {
+  return passages.map((passage) => ({
+    ...passage,
+    asks: [...passage.asks, ...further.flatMap((asks) => asks[passage.id] ?? [])],
+  }));
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Lexicon } from '../coach/reading/lexicon.ts';
+import type { ReaderModels } from '../coach/reading/reader.ts';
+import type { TroubleModel } from '../coach/trouble.ts';
+import { filesIn } from './folder.ts';
+import { decodeModels, decodeTrouble } from './models.ts';
+import { parsePassages } from './passages.ts';
+import { describe, type Problem, type Report } from './problem.ts';
+import {
+  type Criterion,
+  criterionSchema,
+  drillsSchema,
+  lexiconSchema,
+  type Question,
+  sourcesSchema,
+  strengthsSchema,
+  themeSchema,
+} from './schema.ts';
+import { parseYaml } from './yaml-file.ts';
+
+/** Which list of the rubric a criterion stands in: its folder under `knowledge/rubric/`. */
+export type RubricList = 'parts' | 'statement' | 'answer';
+
+export const loadPassages = (root: string, folder: 'strategy' | 'outside', report: Report) =>
+  filesIn(root, folder, '.md').flatMap(({ path, text }) => parsePassages(path, text, report));
+
+/** Further ways that people ask for a passage, by its id: `knowledge/asks/`. */
+export const loadAsks = (root: string, report: Report): Array<Record<string, string[]>> =>
+  yamlFiles(root, 'asks', lexiconSchema, report);
+
+export const loadRubric = (root: string, list: RubricList, report: Report): Criterion[] =>
+  yamlFiles(root, `rubric/${list}`, criterionSchema, report);
+
+export function loadQuestions(root: string, report: Report): Question[] {
+  return yamlFiles(root, 'questions', themeSchema, report).flatMap(({ theme, questions }) =>
+    questions.map((question) => ({ ...question, theme })),
+  );
+}
+
+/** What a word list is for: its folder under `knowledge/lexicon/`. */
+export type LexiconList = 'sentences' | 'topics' | 'questions' | 'trouble';
+
+export function loadLexicon(root: string, list: LexiconList, report: Report): Lexicon {
+  return Object.assign({}, ...yamlFiles(root, `lexicon/${list}`, lexiconSchema, report));
+}
+
+export const loadStrengths = (root: string, report: Report) =>
+  yamlFile(root, 'rubric/strengths.yaml', strengthsSchema, report) ?? {};
+
+export const loadDrills = (root: string, report: Report) =>
+  yamlFile(root, 'rubric/drills.yaml', drillsSchema, report) ?? [];
+
+export const loadSources = (root: string, report: Report) =>
+  yamlFile(root, 'sources.yaml', sourcesSchema, report) ?? [];
+
+/** What is said to somebody in trouble: the text of `care.md` below its front matter. */
+export function loadCare(source: string): string {
+  return source.replace(/^---\n[\s\S]*?\n---\n/, '').trim();
+}
+
+/** The trained weights of the reader; `npm run train` writes them. */
+export function loadModels(root: string): ReaderModels {
+  return decodeModels(readFileSync(join(root, 'reader/weights.json'), 'utf8'));
+}
+
+/** The trained weights of the finder of trouble; `npm run train` writes them. */
+export function loadTroubleModel(root: string): TroubleModel {
+  return decodeTrouble(readFileSync(join(root, 'reader/trouble.json'), 'utf8'));
+}
+
+/** Turns the first problem into an error that says where to look. */
+export const strict: Report = (problem: Problem) => {
+  throw new Error(`${describe(problem)} (npm run -s coach -- check lists every problem)`);
+};
+
+function yamlFile<T extends z.ZodType>(
+  root: string,
+  name: string,
+  schema: T,
+  report: Report,
+): z.infer<T> | undefined {
+  const path = join(root, name);
+  return parseYaml(`knowledge/${name}`, readFileSync(path, 'utf8'), schema, report);
+}
+
+function yamlFiles<T extends z.ZodType>(
+  root: string,
+  folder: string,
+  schema: T,
+  report: Report,
+): Array<z.infer<T>> {
+  return filesIn(root, folder, '.yaml').flatMap(({ path, text }) => {
+    const value = parseYaml(path, text, schema, report);
+    return value === undefined ? [] : [value];
+  });
+}

@@ -1,0 +1,69 @@
+import type { LinearModel } from '../coach/reading/linear.ts';
+import type { ReaderModels } from '../coach/reading/reader.ts';
+import type { TroubleModel } from '../coach/trouble.ts';
+
+/** Weights are kept in hundredths: finer steps change no verdict and double the file. */
+const SCALE = 100;
+
+interface StoredModel {
+  labels: string[];
+  bias: number[];
+  /** For each feature its weights, as `label index, weight` pairs; zeros are left out. */
+  weights: Record<string, number[]>;
+}
+
+interface StoredModels {
+  thresholds: ReaderModels['thresholds'];
+  linear: Record<string, StoredModel>;
+}
+
+/** JSON with one line a feature, so that a change of the weights can be read as a difference. */
+export function encodeModels({ linear, thresholds }: ReaderModels): string {
+  const models = Object.entries(linear).map(
+    ([name, model]) => `${JSON.stringify(name)}:${encodeModel(model)}`,
+  );
+  return `{"thresholds":${JSON.stringify(thresholds)},\n"linear":{${models.join(',\n')}}}\n`;
+}
+
+export function decodeModels(json: string): ReaderModels {
+  const { thresholds, linear } = JSON.parse(json) as StoredModels;
+  const models = Object.entries(linear).map(([name, model]) => [name, dense(model)]);
+  return { thresholds, linear: Object.fromEntries(models) };
+}
+
+export function encodeTrouble({ linear, threshold }: TroubleModel): string {
+  return `{"threshold":${threshold},\n"linear":${encodeModel(linear)}}\n`;
+}
+
+export function decodeTrouble(json: string): TroubleModel {
+  const { threshold, linear } = JSON.parse(json) as { threshold: number; linear: StoredModel };
+  return { threshold, linear: dense(linear) };
+}
+
+function encodeModel({ labels, bias, weights }: LinearModel): string {
+  const rows = [...weights]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, row]) => [feature, sparse(row)] as const)
+    .filter(([, row]) => row.length)
+    .map(([feature, row]) => `${JSON.stringify(feature)}:[${row}]`);
+  return `{"labels":${JSON.stringify(labels)},"bias":[${bias.map(scaled)}],"weights":{\n${rows.join(',\n')}}}`;
+}
+
+function sparse(row: readonly number[]): number[] {
+  return row.flatMap((weight, label) => (scaled(weight) ? [label, scaled(weight)] : []));
+}
+
+function dense({ labels, bias, weights }: StoredModel): LinearModel {
+  const rows = new Map<string, number[]>();
+  for (const feature in weights) {
+    const row = new Array<number>(labels.length).fill(0);
+    const pairs = weights[feature] as number[];
+    for (let i = 0; i < pairs.length; i += 2) row[pairs[i] as number] = (pairs[i + 1] ?? 0) / SCALE;
+    rows.set(feature, row);
+  }
+  return { labels, bias: bias.map((weight) => weight / SCALE), weights: rows };
+}
+
+function scaled(weight: number): number {
+  return Math.round(weight * SCALE);
+}
