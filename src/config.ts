@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { Unusable } from './unusable.ts';
+
+const text = z.string().trim().min(1);
+
+/** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
+const schema = z.object({
+  DISCORD_TOKEN: text.optional(),
+  STORE_URL: z
+    .string()
+    .regex(/^(?:sqlite:.+|memory:)$/, 'must be sqlite:PATH or memory:')
+    .default('sqlite:match-coach.sqlite'),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Reads the environment. Empty values count as absent. Throws `Unusable`, naming the variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value?.trim());
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Unusable(`${issue?.path.join('.')} ${issue?.message}.`);
+}
+
+/** Reads the environment with what a `.env` in the working folder adds to it. Throws `Unusable`. */
+export async function loadConfig(): Promise<Config> {
+  if (existsSync('.env')) (await import('dotenv')).config({ quiet: true });
+  return readConfig(process.env);
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { Unusable } from '../unusable.ts';
+import type { App } from '../wire.ts';
+import { registerAnswer } from './commands/answer.ts';
+import { registerAsk } from './commands/ask.ts';
+import { registerCheck } from './commands/check.ts';
+import { registerInterview } from './commands/interview.ts';
+import { registerReview } from './commands/review.ts';
+import { createIo, type Io } from './io.ts';
+
+/** Every one-shot command; a new one is one file and one line here. */
+const COMMANDS = [registerReview, registerAnswer, registerAsk, registerInterview, registerCheck];
+
+/** Runs the command line. Resolves to the exit code: 0, 1 the coach failed, 2 unusable input. */
+export async function runCli(app: App, process: NodeJS.Process): Promise<number> {
+  const io = createIo(app, process);
+  const program = new Command('coach')
+    .description(
+      'Coaches IR applicants from abroad through the hardest conversation of the application.',
+    )
+    .addHelpText(
+      'after',
+      '\nWithout a command: a conversation.\nWithin a checkout: npm run -s coach -- COMMAND …',
+    )
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => io.complain(firstLine(text)) })
+    .action(async () => {
+      const { converse } = await import('./conversation/conversation.ts');
+      await converse(io, process.stdout);
+    });
+  for (const register of COMMANDS) register(program, io);
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  try {
+    await program.parseAsync(process.argv);
+    return io.exitCode;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+function exitCodeOf(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Unusable) {
+    io.complain(error.message);
+    return 2;
+  }
+  io.complain(`The coach failed: ${(error as Error).message}`);
+  return 1;
+}
+
+/** Commander adds a blank line and a hint of its own; one clear line is enough. */
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { Unusable } from '../../unusable.ts';
+import type { Io } from '../io.ts';
+import { answerToLine } from '../json.ts';
+import { id, readJsonLines } from '../json-lines.ts';
+
+const input = z.object({ id, question: z.string(), answer: z.string() });
+
+/** `coach answer --json`: feedback on spoken answers, a JSON line in, a JSON line out. */
+export function registerAnswer(program: Command, io: Io): void {
+  program
+    .command('answer')
+    .description('give feedback on interview answers, as JSON lines on standard input')
+    .option('--json', 'JSON lines {"id","question","answer"} in, one line out for each')
+    .addHelpText(
+      'after',
+      '\nExample:\n  echo \'{"id":"1","question":"Tell me about your Step 1 score.","answer":"…"}\' | coach answer --json\n\nTo practise aloud instead: coach interview',
+    )
+    .action(async ({ json }: { json?: boolean }) => {
+      if (!json)
+        throw new Unusable('answer reads JSON lines: add --json (coach answer --help shows one).');
+      const { coach } = io.app;
+      for await (const line of readJsonLines(io.input, input)) {
+        if ('problem' in line) {
+          io.complain(line.problem);
+          io.exitCode = 2;
+          continue;
+        }
+        const { id, question, answer } = line.value;
+        const review = coach.answer(question, answer);
+        const next = coach.followUp(question, review);
+        io.print(JSON.stringify(answerToLine(id, review, next)));
+      }
+    });
+}

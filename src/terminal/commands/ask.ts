@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { Unusable } from '../../unusable.ts';
+import type { Io } from '../io.ts';
+import { askToLine } from '../json.ts';
+import { id, readJsonLines } from '../json-lines.ts';
+import { viewAnswerToQuestion } from '../views/ask.ts';
+
+const input = z.object({ id, question: z.string() });
+
+/** `coach ask "…"` and `coach ask --json`: a strategy question, answered from passages or declined. */
+export function registerAsk(program: Command, io: Io): void {
+  program
+    .command('ask')
+    .description('answer a strategy question, with its sources')
+    .argument('[question...]', 'the question')
+    .option('--json', 'JSON lines {"id","question"} on standard input, one line out for each')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  coach ask "should i push my step 2 date"\n  coach ask --json < questions.jsonl',
+    )
+    .action(async (words: string[], { json }: { json?: boolean }) => {
+      if (json) return askLines(io);
+      const question = words.join(' ').trim();
+      if (!question) throw new Unusable('Ask something: coach ask "should I move my exam date?"');
+      askOne(question, io);
+    });
+}
+
+export function askOne(question: string, io: Io): void {
+  io.print(viewAnswerToQuestion(io.app.coach.ask(question), io.style));
+}
+
+async function askLines(io: Io): Promise<void> {
+  for await (const line of readJsonLines(io.input, input)) {
+    if ('problem' in line) {
+      io.complain(line.problem);
+      io.exitCode = 2;
+      continue;
+    }
+    const { id, question } = line.value;
+    io.print(JSON.stringify(askToLine(id, io.app.coach.ask(question))));
+  }
+}

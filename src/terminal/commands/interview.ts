@@ -1,0 +1,52 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { MAX_ROUNDS } from '../../coach/interview/session.ts';
+import { SITUATIONS } from '../../knowledge/schema.ts';
+import { Unusable } from '../../unusable.ts';
+import { eachEntered } from '../conversation/conversation.ts';
+import { Round } from '../conversation/round.ts';
+import type { Talk } from '../conversation/talk.ts';
+import type { Io } from '../io.ts';
+
+interface Options {
+  situation?: string;
+  focus?: string;
+  rounds: number;
+  seed?: number;
+}
+
+/** `coach interview`: a mock round in the terminal, or from a pipe with one answer a line. */
+export function registerInterview(program: Command, io: Io): void {
+  program
+    .command('interview')
+    .description('a mock interview with feedback after each answer and a debrief')
+    .addOption(
+      new Option('--situation <s>', 'the record to explain').choices(Object.keys(SITUATIONS)),
+    )
+    .option('--focus <theme>', 'questions of one theme only, such as why-ir or research')
+    .option('--rounds <n>', `questions, follow-ups apart (1 to ${MAX_ROUNDS})`, rounds, 5)
+    .option('--seed <n>', 'the same number gives the same questions', whole)
+    .addHelpText('after', '\nType an answer; or /hint, /skip, /retry, /end, /quit.')
+    .action(async ({ situation, focus, rounds, seed }: Options) => {
+      const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];
+      if (focus && !themes.includes(focus)) {
+        throw new Unusable(`There is no theme "${focus}"; choose one of ${themes.join(', ')}.`);
+      }
+      const chosen = { situation, focus, rounds, seed: seed ?? Date.now() % 1_000_003 };
+      const talk: Talk = { io, round: new Round(chosen, io), quit: false };
+      await talk.round?.start();
+      await eachEntered(talk, process.stdout, () => Boolean(talk.round?.over));
+    });
+}
+
+function whole(value: string): number {
+  if (!/^-?\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}
+
+function rounds(value: string): number {
+  const number = whole(value);
+  if (number < 1 || number > MAX_ROUNDS) {
+    throw new InvalidArgumentError(`It must be between 1 and ${MAX_ROUNDS}.`);
+  }
+  return number;
+}

@@ -1,0 +1,37 @@
+import { Unusable } from '../../unusable.ts';
+import type { Io } from '../io.ts';
+import { entered } from './lines.ts';
+import { type Talk, takeEntered } from './talk.ts';
+
+const WELCOME =
+  'Match Coach: mock interviews, a review of your statement, and strategy, for IR applicants from abroad with an exam record to explain.';
+const PRIVACY =
+  'Nothing leaves this machine. Drafts are not kept, answers until the debrief; figures stay for /progress.';
+
+/** Talks until /quit or the end of input. A mistake gets one sentence and the talk goes on. */
+export async function converse(io: Io, output: NodeJS.WriteStream): Promise<void> {
+  const talk: Talk = { io, round: undefined, quit: false };
+  io.print(io.style.wrap(WELCOME));
+  io.print(io.style.dim(io.style.wrap(PRIVACY)));
+  io.print('/interview   /review PATH   /ask …   /progress   /help   /quit');
+  await eachEntered(talk, output);
+}
+
+/** Takes texts in until the talk is quit; then an open interview gets its debrief. */
+export async function eachEntered(
+  talk: Talk,
+  output: NodeJS.WriteStream,
+  until = () => false,
+): Promise<void> {
+  const { io } = talk;
+  for await (const text of entered(io.input, output, '\n> ')) {
+    try {
+      await takeEntered(text, talk);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      io.print(io.style.wrap(error.message, 2));
+    }
+    if (talk.quit || until()) break;
+  }
+  if (talk.round && !talk.round.over) await talk.round.take({ type: 'end' });
+}

@@ -1,0 +1,66 @@
+import type { Say } from '../../coach/interview/say.ts';
+import type { Event, Session, Settings } from '../../coach/interview/session.ts';
+import { entryOfInterview } from '../../coach/progress.ts';
+import type { Io } from '../io.ts';
+import { viewAnswer } from '../views/answer.ts';
+import { viewDebrief } from '../views/debrief.ts';
+
+/** An event before it has its id. */
+type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id'> : never) : never;
+
+/** An interview in the terminal: what is typed goes in as events, what is to be said comes out. */
+export class Round {
+  #session: Session;
+  #events = 0;
+  readonly #io: Io;
+
+  constructor(settings: Settings, io: Io) {
+    this.#io = io;
+    this.#session = io.app.coach.begin(settings);
+  }
+
+  get over(): boolean {
+    return this.#session.status === 'ended';
+  }
+
+  async start(): Promise<void> {
+    this.#io.print(this.#io.style.dim('  Answer in one go. /hint  /skip  /retry  /end'));
+    await this.take({ type: 'start' });
+  }
+
+  /** Takes in what happened, and prints what is to be said. */
+  async take(happening: Happening): Promise<void> {
+    const event = { ...happening, id: `terminal-${this.#events++}` } as Event;
+    const { session, say } = this.#io.app.coach.step(this.#session, event);
+    this.#session = session;
+    for (const item of say) await this.#say(item);
+  }
+
+  async #say(item: Say): Promise<void> {
+    const { style, print, app, titleOf } = this.#io;
+    switch (item.type) {
+      case 'question': {
+        const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
+        return print(
+          `\n${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(item.ask, 2)}`,
+        );
+      }
+      case 'feedback':
+        return print(`\n${viewAnswer(item.review, item.difference, style)}`);
+      case 'hint':
+        return print(style.wrap(`Hint: ${item.hint}`, 2));
+      case 'unscored':
+        return print(style.wrap('I can’t judge that one, so it doesn’t count.', 2));
+      case 'nothing-to-retry':
+        return print(style.wrap('There is no answer to try again yet.', 2));
+      case 'over':
+        return print(style.wrap('This interview is over; /interview starts another.', 2));
+      case 'debrief': {
+        print(`\n${viewDebrief(item.debrief, titleOf, style)}`);
+        if (!item.debrief.answered) return;
+        const progress = await app.progress();
+        return progress.add('terminal', entryOfInterview(item.debrief, new Date().toISOString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { SITUATIONS } from '../../knowledge/schema.ts';
+import { Unusable } from '../../unusable.ts';
+import { askOne } from '../commands/ask.ts';
+import { reviewInConversation } from '../commands/review.ts';
+import type { Io } from '../io.ts';
+import { viewProgress } from '../views/progress.ts';
+import { Round } from './round.ts';
+
+/** A conversation: at most one interview at a time; everything else can be done in between. */
+export interface Talk {
+  io: Io;
+  round: Round | undefined;
+  quit: boolean;
+}
+
+/** Something that can be typed with a slash. A new one is one entry here. */
+interface TalkCommand {
+  name: string;
+  usage: string;
+  help: string;
+  run(argument: string, talk: Talk): Promise<void>;
+}
+
+const inRound = (type: 'hint' | 'skip' | 'retry' | 'end') => async (_: string, talk: Talk) => {
+  if (!talk.round || talk.round.over)
+    throw new Unusable('No interview is open; /interview starts one.');
+  await talk.round.take({ type });
+};
+
+export const TALK_COMMANDS: readonly TalkCommand[] = [
+  {
+    name: 'interview',
+    usage: '/interview [SITUATION]',
+    help: `a mock round of five questions; situations: ${Object.keys(SITUATIONS).join(', ')}`,
+    run: async (argument, talk) => {
+      const situation = argument.trim() || undefined;
+      if (situation && !(situation in SITUATIONS)) {
+        throw new Unusable(
+          `There is no situation "${situation}"; choose one of ${Object.keys(SITUATIONS).join(', ')}.`,
+        );
+      }
+      talk.round = new Round({ situation, rounds: 5, seed: Date.now() % 1_000_003 }, talk.io);
+      await talk.round.start();
+    },
+  },
+  {
+    name: 'review',
+    usage: '/review PATH',
+    help: 'a review of a draft: .txt .md .docx .pdf',
+    run: async (argument, { io }) => {
+      const path = argument.trim().replace(/^(['"])(.*)\1$/, '$2');
+      if (!path) throw new Unusable('Name the draft: /review PATH.');
+      await reviewInConversation(path, io);
+    },
+  },
+  {
+    name: 'ask',
+    usage: '/ask QUESTION',
+    help: 'a strategy question; without a slash, anything you type is one',
+    run: async (argument, { io }) => {
+      if (!argument.trim()) throw new Unusable('Ask something: /ask should I move my exam date?');
+      askOne(argument, io);
+    },
+  },
+  {
+    name: 'progress',
+    usage: '/progress',
+    help: 'what recurs and what went away, in figures',
+    run: async (_, { io }) => {
+      const progress = await io.app.progress();
+      io.print(viewProgress(await progress.list('terminal'), io.style));
+    },
+  },
+  { name: 'hint', usage: '/hint', help: 'in an interview: a hint', run: inRound('hint') },
+  {
+    name: 'skip',
+    usage: '/skip',
+    help: 'in an interview: the next question',
+    run: inRound('skip'),
+  },
+  {
+    name: 'retry',
+    usage: '/retry',
+    help: 'in an interview: your last answer again',
+    run: inRound('retry'),
+  },
+  { name: 'end', usage: '/end', help: 'in an interview: the debrief, now', run: inRound('end') },
+  {
+    name: 'help',
+    usage: '/help',
+    help: 'this list',
+    run: async (_, { io }) => {
+      for (const { usage, help } of TALK_COMMANDS) {
+        io.print(`  ${io.style.bold(usage)}\n${io.style.wrap(help, 6)}`);
+      }
+    },
+  },
+  {
+    name: 'quit',
+    usage: '/quit',
+    help: 'leave; an open interview gets its debrief',
+    run: async (_, talk) => {
+      talk.quit = true;
+    },
+  },
+];
+
+/** Takes in one text: a command, an answer while an interview is open, else a question. */
+export async function takeEntered(entered: string, talk: Talk): Promise<void> {
+  const text = entered.trim();
+  const open = talk.round && !talk.round.over ? talk.round : undefined;
+  const command = /^\/(\w+)\s*([\s\S]*)$/.exec(text);
+  if (command) {
+    const found = TALK_COMMANDS.find(({ name }) => name === command[1]?.toLowerCase());
+    if (!found) throw new Unusable(`There is no /${command[1]}; /help lists what there is.`);
+    return found.run(command[2] ?? '', talk);
+  }
+  if (talk.io.app.coach.inTrouble(text)) return askOne(text, talk.io);
+  if (open) return open.take({ type: 'answer', text });
+  if (text) askOne(text, talk.io);
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { AnswerReview } from '../coach/answer.ts';
+import type { Answer } from '../coach/ask.ts';
+import type { Finding } from '../coach/finding.ts';
+import { PARTS } from '../coach/reading/parts.ts';
+import type { Review } from '../coach/review.ts';
+
+/**
+ * The shapes of the JSON lines, a public contract (DESIGN.md): fields may be added, none changed.
+ * `quote` is to the letter a part of the input, `start` and `end` are UTF-16 offsets into it.
+ */
+const source = z.enum(['rules', 'model']);
+const count = z.int().min(0);
+
+const flagLine = z.object({
+  flag: z.string(),
+  quote: z.string(),
+  start: count,
+  end: count,
+  why: z.string(),
+  advice: z.string(),
+  reading: z.string(),
+});
+
+export const reviewLine = z.object({
+  file: z.string(),
+  words: count,
+  characters: count,
+  parts: z.array(
+    z.object({
+      part: z.enum(PARTS),
+      status: z.enum(['present', 'weak', 'missing']),
+      paragraphs: z.array(count),
+      quote: z.string(),
+    }),
+  ),
+  inOrder: z.boolean(),
+  flags: z.array(flagLine),
+  notes: z.array(flagLine),
+  setback: z.object({ words: count, share: z.number(), paragraphs: count }),
+  source,
+});
+
+export const answerLine = z.object({
+  id: z.string(),
+  words: count,
+  seconds: count,
+  flags: z.array(flagLine),
+  worked: z.object({ quote: z.string(), does: z.string() }).nullable(),
+  followUp: z.string(),
+  source,
+});
+
+export const askLine = z.object({
+  id: z.string(),
+  kind: z.enum(['answer', 'declined', 'crisis']),
+  answer: z.string(),
+  citations: z.array(z.object({ id: z.string(), title: z.string() })),
+  source,
+});
+
+const line = ({ flag, quote, start, end, why, advice, reading }: Finding) => ({
+  flag,
+  quote,
+  start,
+  end,
+  why,
+  advice,
+  reading,
+});
+
+export function reviewToLine(file: string, review: Review): z.infer<typeof reviewLine> {
+  const { words, characters, parts, inOrder, faults, notes, setback } = review;
+  return {
+    file,
+    words,
+    characters,
+    parts: parts.map(({ part, status, paragraphs, quote }) => ({
+      part,
+      status,
+      paragraphs,
+      quote,
+    })),
+    inOrder,
+    flags: faults.map(line),
+    notes: notes.map(line),
+    setback: { ...setback, share: Math.round(setback.share * 1000) / 1000 },
+    source: review.source,
+  };
+}
+
+export function answerToLine(
+  id: string,
+  { words, seconds, findings, worked, source: by }: AnswerReview,
+  followUp: string,
+): z.infer<typeof answerLine> {
+  return {
+    id,
+    words,
+    seconds,
+    flags: findings.map(line),
+    worked: worked ? { quote: worked.quote, does: worked.does } : null,
+    followUp,
+    source: by,
+  };
+}
+
+export function askToLine(
+  id: string,
+  { kind, answer, passages, source: by }: Answer,
+): z.infer<typeof askLine> {
+  return {
+    id,
+    kind,
+    answer,
+    citations: passages.map((passage) => ({ id: passage.id, title: passage.title })),
+    source: by,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Criterion, Finding } from '../../coach/finding.ts';
+import type { Review, ReviewedPart } from '../../coach/review.ts';
+import { quoted, type Style } from '../style.ts';
+import { heading, readingList, type TitleOf } from './common.ts';
+
+/** What a review's view needs beside the review: the rubric's words for parts, and titles. */
+export interface ReviewTexts {
+  parts: ReadonlyMap<string, Criterion>;
+  titleOf: TitleOf;
+}
+
+/**
+ * A review for the terminal, in the order that helps: what stands, the one thing to fix first,
+ * the rest, figures, what to read, and a question for each part that is missing.
+ */
+export function viewReview(review: Review, texts: ReviewTexts, style: Style): string {
+  const [first, ...rest] = grouped(review.faults);
+  const lacking = review.parts.filter(({ status }) => status !== 'present');
+  const readings = [
+    ...review.faults.map(({ reading }) => reading),
+    ...lacking.map(({ part }) => texts.parts.get(part)?.reading ?? ''),
+  ];
+  return [
+    stands(review, texts, style),
+    fixFirst(first, lacking, texts, style),
+    rest.length
+      ? `${heading('The rest', style)}\n${rest.map((group) => viewGroup(group, style)).join('\n\n')}`
+      : '',
+    review.notes.length
+      ? `${heading('Worth a look', style)}\n${grouped(review.notes)
+          .map((group) => viewGroup(group, style))
+          .join('\n\n')}`
+      : '',
+    figures(review, style),
+    readingList(readings, texts.titleOf, style),
+    questions(lacking, texts, style),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const MARK = { present: '✓', weak: '~', missing: '✗' } as const;
+
+function stands({ parts }: Review, texts: ReviewTexts, style: Style): string {
+  const rows = parts.map(({ part, status, paragraphs, quote }) => {
+    const label = (texts.parts.get(part)?.label ?? part).padEnd(26);
+    const where = paragraphs.length ? `paragraph ${paragraphs.map((p) => p + 1).join(', ')}` : '';
+    const colour = status === 'present' ? style.good : style.warn;
+    const row = `  ${colour(`${MARK[status]} ${label}`)} ${status.padEnd(8)} ${style.dim(where)}`;
+    return status === 'missing' ? row : `${row}\n${style.dim(style.wrap(quoted(quote, 110), 6))}`;
+  });
+  return `${heading('What stands', style)}\n${rows.join('\n')}`;
+}
+
+function fixFirst(
+  first: Finding[] | undefined,
+  lacking: readonly ReviewedPart[],
+  texts: ReviewTexts,
+  style: Style,
+): string {
+  const title = heading('Fix this first', style);
+  if (first) return `${title}\n${viewGroup(first, style)}`;
+  const part = lacking[0] && texts.parts.get(lacking[0].part);
+  if (part) {
+    const body = `${style.warn(part.label)}: ${lacking[0]?.status}\n${part.why}\n${part.advice}`;
+    return `${title}\n${style.wrap(body, 2)}`;
+  }
+  return `${title}\n${style.wrap('Nothing that I can point at. Have two people read it: one who knows you, and one who does not.', 2)}`;
+}
+
+/** Findings of one flag together: it is one thing to mend, wherever it stands. */
+function grouped(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    groups.set(finding.flag, [...(groups.get(finding.flag) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function viewGroup(group: readonly Finding[], style: Style): string {
+  const [{ label, why, advice }] = group as [Finding];
+  const quotes = group.filter(({ quote }) => quote);
+  return [
+    `  ${style.warn(label)}`,
+    ...quotes.map(({ quote }) => style.accent(style.wrap(quoted(quote), 4))),
+    style.wrap(why, 4),
+    style.wrap(`→ ${advice}`, 4),
+  ].join('\n');
+}
+
+function figures({ words, characters, inOrder, setback }: Review, style: Style): string {
+  const share = setback.words
+    ? `${setback.words} words (${Math.round(setback.share * 100)}%) tell of the setback`
+    : 'no words tell of a setback';
+  const order = inOrder
+    ? 'the parts come in the usual order'
+    : 'the parts are not in the usual order';
+  const line = `${words} words (one page is about 600 to 850), ${characters.toLocaleString('en-US')} characters (ERAS takes 28,000); ${share}; ${order}.`;
+  return `${heading('Figures', style)}\n${style.wrap(line, 2)}`;
+}
+
+function questions(lacking: readonly ReviewedPart[], texts: ReviewTexts, style: Style): string {
+  const asked = lacking.flatMap(({ part }) => texts.parts.get(part) ?? []);
+  if (!asked.length) return '';
+  const lines = asked.map(({ label, question }) => style.wrap(`${label}: ${question}`, 2));
+  return `${heading('To think about', style)}\n${lines.join('\n')}`;
+}
