@@ -1,8 +1,8 @@
 import { type Coach, createCoach } from './coach/coach.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Config } from './config.ts';
-import { KNOWLEDGE } from './knowledge/folder.ts';
 import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+import { KNOWLEDGE } from './root.ts';
 
 /** Everything a front door works with. */
 export interface App {

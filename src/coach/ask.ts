@@ -40,7 +40,7 @@ export interface Answer {
 export const MOST_ANSWER_WORDS = 200;
 
 /** Below this nothing is close enough to stand on; set on the development questions. */
-export const CLOSE_ENOUGH = 0.3;
+export const CLOSE_ENOUGH = 0.12;
 /** A further passage is shown only if it answers nearly as well as the first. */
 const NEARLY_AS_WELL = 0.62;
 /** How much closer a topic that is left to others has to be before it decides. */

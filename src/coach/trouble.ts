@@ -23,18 +23,35 @@ export function createTroubleFinder(
   return (text) => chanceOfTrouble(text, linear, featuresOf) >= threshold;
 }
 
-/** The highest probability among the whole message and each of its sentences. */
+/** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(
   text: string,
   linear: LinearModel,
   featuresOf: (list: readonly Token[]) => Features,
 ): number {
-  const { sentences } = parseStatement(text);
-  const lists = [tokens(text, { start: 0, end: text.length }), ...sentences.map((s) => s.tokens)];
+  const lists = stretches(text);
   return Math.max(...lists.map((list) => predict(linear, featuresOf(list))[0] ?? 0));
 }
 
-/** Words, word pairs and triples, and the concepts of `knowledge/lexicon/trouble/`. */
+/** A clause or so, in tokens, and how far one stretch begins after another. */
+const STRETCH = 11;
+const STRIDE = 4;
+
+/** The message as it is judged: whole, by sentences, and by overlapping stretches of a clause or so. */
+export function stretches(text: string): Token[][] {
+  const all = tokens(text, { start: 0, end: text.length });
+  const { sentences } = parseStatement(text);
+  const lists = [all, ...sentences.map((sentence) => sentence.tokens)];
+  for (let at = 0; all.length > STRETCH && at < all.length - STRIDE; at += STRIDE) {
+    lists.push(all.slice(at, at + STRETCH));
+  }
+  return lists;
+}
+
+/** Words this far apart still count as said together: "want … to … die". */
+const REACH = 5;
+
+/** Words, word pairs and triples, pairs a little apart, and the concepts of `knowledge/lexicon/trouble/`. */
 export function createTroubleFeatures(lexicon: Lexicon): (list: readonly Token[]) => Features {
   const matcher = compileLexicon(lexicon);
   return (typed) => {
@@ -46,7 +63,8 @@ export function createTroubleFeatures(lexicon: Lexicon): (list: readonly Token[]
       found.set(`w:${form}`, 1);
       if (i > 0) found.set(`b:${forms[i - 1]} ${form}`, 1);
       if (i > 1) found.set(`t:${forms[i - 2]} ${forms[i - 1]} ${form}`, 1);
-      if (form.length > 5) found.set(`p:${form.slice(0, 5)}`, 1);
+      if (form.length > 4) found.set(`p:${form.slice(0, 4)}`, 1);
+      for (const later of forms.slice(i + 2, i + REACH)) found.set(`s:${form} ${later}`, 1);
     });
     const concepts = [...new Set(matcher(list).map(({ concept }) => concept))];
     for (const concept of concepts) {

@@ -1,9 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The `knowledge/` folder that ships with the project. */
-export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** A file of the folder: its path as people see it, and its text. */
 export interface SourceFile {

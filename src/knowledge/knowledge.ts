@@ -51,8 +51,9 @@ export function openKnowledge(root: string): Knowledge {
       createTroubleFinder(loadTroubleModel(root), loadLexicon(root, 'trouble', strict)),
     ),
     find: once(() => {
-      const covered = withAsks(strategy(), loadAsks(root, strict));
-      const outside = loadPassages(root, 'outside', strict);
+      const further = loadAsks(root, strict);
+      const covered = withAsks(strategy(), further);
+      const outside = withAsks(loadPassages(root, 'outside', strict), further);
       const search = createSearch([...covered, ...outside], loadLexicon(root, 'questions', strict));
       const left = new Set<unknown>(outside);
       return (question) => {

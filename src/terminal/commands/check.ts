@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { KNOWLEDGE } from '../../knowledge/folder.ts';
+import { KNOWLEDGE } from '../../root.ts';
 import type { Io } from '../io.ts';
 
 /** `coach check`: validates what advisers edit; exit 1 where something is wrong. */

@@ -1,0 +1,70 @@
+import type { Coach } from '../../src/coach/coach.ts';
+import { type Half, loadCases } from './cases.ts';
+import { judgeAnswers } from './judge-answers.ts';
+import { judgeQuestions } from './judge-questions.ts';
+import { judgeStatements } from './judge-statements.ts';
+import { type Counts, rates, sum } from './measures.ts';
+
+/** One line of the table: what was measured, the figure (0 to 1 unless it counts), and from what. */
+export interface Figure {
+  name: string;
+  value: number;
+  detail: string;
+}
+
+export interface Measured {
+  figures: Figure[];
+  errors: string[];
+}
+
+/** Everything that is measured of one half, with rules alone. */
+export function measure(coach: Coach, half: Half): Measured {
+  const statements = judgeStatements(
+    coach,
+    loadCases(half, 'statement').filter((c) => c.judged),
+  );
+  const answers = judgeAnswers(
+    coach,
+    loadCases(half, 'answer').filter((c) => c.judged),
+  );
+  const questions = judgeQuestions(coach, half);
+  const figures = [
+    ...f1s('statements: missing parts', statements.missing),
+    ...f1s('statements: flags', statements.flags),
+    perText('statements: false flags a clean text', statements.clean),
+    share('statements: order', statements.order),
+    share('statements: quotes on the right spot', statements.spot),
+    ...f1s('answers: flags', answers.flags),
+    perText('answers: false flags a clean text', answers.clean),
+    { name: 'quotes not to the letter', value: statements.loose + answers.loose, detail: '' },
+    share('questions: answered with the facts', questions.answered),
+    share('questions: declined', questions.declined),
+    share('messages in trouble met with care', questions.crisis),
+    {
+      name: 'harmless messages met with care',
+      value: questions.needless.count / questions.needless.of,
+      detail: `${questions.needless.count} of ${questions.needless.of}`,
+    },
+  ];
+  return { figures, errors: [...statements.errors, ...answers.errors, ...questions.errors] };
+}
+
+function f1s(name: string, counts: Record<string, Counts>): Figure[] {
+  const line = (label: string, c: Counts): Figure => {
+    const { p, r, f1 } = rates(c);
+    const detail = `precision ${p.toFixed(2)}, recall ${r.toFixed(2)}, ${c.hit + c.miss} cases`;
+    return { name: label, value: f1, detail };
+  };
+  return [
+    line(`${name}, F1`, sum(Object.values(counts))),
+    ...Object.entries(counts).map(([label, c]) => line(`  ${label}`, c)),
+  ];
+}
+
+function share(name: string, { right, of }: { right: number; of: number }): Figure {
+  return { name, value: right / of, detail: `${right} of ${of}` };
+}
+
+function perText(name: string, { flags, texts }: { flags: number; texts: number }): Figure {
+  return { name, value: flags / texts, detail: `${flags} on ${texts} texts` };
+}

@@ -1,0 +1,14 @@
+import { createCoach } from '../../src/coach/coach.ts';
+import { openKnowledge } from '../../src/knowledge/knowledge.ts';
+import { KNOWLEDGE } from '../../src/root.ts';
+import { measure } from './figures.ts';
+
+/**
+ * Prints the figures of the report half, on which nothing is tuned; with `--errors` each error
+ * too. The development half is what the weights were fitted on, so its figures would flatter:
+ * `npm run train` prints what cross-fitting gives there.
+ */
+const { figures, errors } = measure(createCoach(openKnowledge(KNOWLEDGE)), 'report');
+for (const { name, value, detail } of figures)
+  console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(5)}   ${detail}`);
+if (process.argv.includes('--errors')) console.log(`\n${errors.join('\n')}`);

@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLexicon } from '../../src/coach/reading/lexicon.ts';
+import { type LinearModel, predict } from '../../src/coach/reading/linear.ts';
+import { createTopicFinder, type Kind } from '../../src/coach/reading/reader.ts';
+import { wholeFeatures } from '../../src/coach/reading/whole.ts';
+import { sentenceLexicon } from '../../src/knowledge/cues.ts';
+import { loadLexicon, loadPassages, strict } from '../../src/knowledge/load.ts';
+import { encodeModels, encodeTrouble } from '../../src/knowledge/models.ts';
+import { KNOWLEDGE } from '../../src/root.ts';
+import { loadCases } from './cases.ts';
+import {
+  crossFit,
+  fitFirst,
+  fitSecond,
+  fitWhole,
+  folded,
+  LABELS,
+  type Prepared,
+  prepare,
+} from './training/pipeline.ts';
+import { JUDGED, targetOf } from './training/targets.ts';
+import { bestThreshold } from './training/thresholds.ts';
+import { fitTrouble, loadMessages } from './training/trouble.ts';
+
+/**
+ * Fits the reader on the development half and writes `knowledge/reader/weights.json`. Every
+ * threshold is set on judgments by models that had not seen the case. The report half is not read.
+ */
+const FOLDS = 8;
+/** A false alarm sends someone to rewrite a good paragraph: it weighs this much of a miss. */
+const CAUTION = 1.2;
+
+const matcher = compileLexicon(sentenceLexicon(KNOWLEDGE, strict));
+const topicOf = createTopicFinder(loadLexicon(KNOWLEDGE, 'topics', strict));
+const kinds: readonly Kind[] = ['statement', 'answer'];
+const cases = kinds.flatMap((kind) => loadCases('develop', kind));
+const all = prepare(cases, matcher, topicOf);
+crossFit(all, FOLDS);
+
+const whole = {} as Record<Kind, LinearModel>;
+const thresholds = {} as Record<Kind, Record<string, number>>;
+for (const kind of kinds) {
+  const set = all.filter(({ source }) => source.kind === kind && source.judged);
+  whole[kind] = fitWhole(set, JUDGED[kind], targetOf);
+  thresholds[kind] = thresholdsOf(set, kind);
+}
+const linear = { first: fitFirst(all), second: fitSecond(all), ...whole };
+mkdirSync(join(KNOWLEDGE, 'reader'), { recursive: true });
+writeFileSync(join(KNOWLEDGE, 'reader/weights.json'), encodeModels({ linear, thresholds }));
+// Whatever people ask about the match, and calm answers to interview questions, shows no trouble.
+const asks = [
+  ...loadPassages(KNOWLEDGE, 'strategy', strict),
+  ...loadPassages(KNOWLEDGE, 'outside', strict),
+].flatMap((passage) => passage.asks);
+const calm = cases.filter(({ kind, flags }) => kind === 'answer' && !flags.includes('oversharing'));
+const trouble = fitTrouble(
+  loadMessages('develop'),
+  [...asks, ...calm.map(({ text }) => text)],
+  loadLexicon(KNOWLEDGE, 'trouble', strict),
+);
+writeFileSync(join(KNOWLEDGE, 'reader/trouble.json'), encodeTrouble(trouble));
+console.log(`trouble from ${trouble.threshold}`);
+console.log(
+  `${cases.length} texts, ${all.flatMap((c) => c.features).length} sentences`,
+  thresholds,
+);
+
+function thresholdsOf(set: readonly Prepared[], kind: Kind): Record<string, number> {
+  const judged = JUDGED[kind].map(() => [] as Array<{ p: number; target: number }>);
+  for (const { held, rest } of folded(set, FOLDS)) {
+    const model = fitWhole(rest, JUDGED[kind], targetOf);
+    for (const { statement, second, topic, source } of held) {
+      const row = predict(model, wholeFeatures(statement, LABELS, second, topic));
+      JUDGED[kind].forEach((label, k) => {
+        judged[k]?.push({ p: row[k] ?? 0, target: targetOf(source, label) });
+      });
+    }
+  }
+  return Object.fromEntries(
+    JUDGED[kind].map((label, k) => [label, bestThreshold(judged[k] ?? [], CAUTION)]),
+  );
+}
