@@ -10,7 +10,7 @@ export interface Passage {
 
 export interface Ranked {
   passage: Passage;
-  /** How well it answers, from 0; about 1 is as close as one of its own wordings. */
+  /** The probability that it is what was asked for; over all passages they add up to 1. */
   score: number;
 }
 
@@ -39,12 +39,12 @@ export interface Answer {
 /** The longest answer, in words. */
 export const MOST_ANSWER_WORDS = 200;
 
-/** Below this nothing is close enough to stand on; set on the development questions. */
-export const CLOSE_ENOUGH = 0.12;
-/** A further passage is shown only if it answers nearly as well as the first. */
-const NEARLY_AS_WELL = 0.62;
-/** How much closer a topic that is left to others has to be before it decides. */
-const OUTSIDE_WINS = 1;
+/** Where so much of the probability lies on what is left to others, the coach declines. */
+const LEFT_TO_OTHERS = 0.5;
+/** Below this the best passage is no better than a guess. */
+const A_GUESS = 0.03;
+/** A further passage is shown if it is at least this likely beside the first. */
+const NEARLY_AS_LIKELY = 0.15;
 
 /** Answers a strategy question from passages, or declines, or cares. Pure. */
 export function answerQuestion(question: string, ports: AskPorts): Answer {
@@ -52,10 +52,9 @@ export function answerQuestion(question: string, ports: AskPorts): Answer {
   if (ports.inTrouble(question)) return { ...result, kind: 'crisis', answer: ports.care };
   const { covered, outside } = ports.find(question);
   const best = covered[0];
-  const left = outside[0];
-  const beaten = left !== undefined && left.score > (best?.score ?? 0) * OUTSIDE_WINS;
-  if (!best || best.score < CLOSE_ENOUGH || beaten) {
-    const reason = beaten && left.score >= CLOSE_ENOUGH ? left.passage.body : NOT_COVERED;
+  const elsewhere = outside.reduce((sum, { score }) => sum + score, 0);
+  if (!best || best.score < A_GUESS || elsewhere > LEFT_TO_OTHERS) {
+    const reason = elsewhere > LEFT_TO_OTHERS ? outside[0]?.passage.body : NOT_COVERED;
     return { ...result, kind: 'declined', answer: `${reason}\n\n${nearby(covered)}` };
   }
   const passages = choose(covered);
@@ -80,8 +79,8 @@ function choose(covered: readonly Ranked[]): Passage[] {
   const best = covered[0] as Ranked;
   const chosen = [best.passage];
   let words = wordsOf(best.passage);
-  for (const { passage, score } of covered.slice(1, 4)) {
-    if (score < best.score * NEARLY_AS_WELL) break;
+  for (const { passage, score } of covered.slice(1, 6)) {
+    if (score < best.score * NEARLY_AS_LIKELY) break;
     if (words + wordsOf(passage) > MOST_ANSWER_WORDS) continue;
     chosen.push(passage);
     words += wordsOf(passage);

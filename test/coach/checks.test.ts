@@ -80,7 +80,9 @@ describe('what a check quotes', () => {
     return found.map((span) => (span === 'absent' ? '' : text.slice(span.start, span.end)));
   };
   it('is the identifier and nothing else', () => {
-    expect(quotes('patient-identifier', 'He bled (MRN 4471902) all night.')).toEqual(['MRN 4471902']);
+    expect(quotes('patient-identifier', 'He bled (MRN 4471902) all night.')).toEqual([
+      'MRN 4471902',
+    ]);
     expect(quotes('patient-identifier', 'SSN 123-45-6789, DOB 3/14/61.')).toContain('DOB 3/14/61');
   });
   it('is the words that talk to the reviewer', () => {

@@ -48,7 +48,11 @@ describe('a passage that was added', () => {
   const id = 'horses#riding-to-the-interview';
   it('is found by a fresh opening, and was not before', () => {
     const before = openKnowledge(root);
-    expect(before.find()(ASK).covered.map(({ passage }) => passage.id)).not.toContain(id);
+    expect(
+      before
+        .find()(ASK)
+        .covered.map(({ passage }) => passage.id),
+    ).not.toContain(id);
     writeFileSync(join(root, 'strategy/horses.md'), PASSAGE);
     const { covered } = openKnowledge(root).find()(ASK);
     expect(covered[0]?.passage.id).toBe(id);

@@ -42,7 +42,9 @@ describe('a topic file', () => {
     ]);
   });
   it('may hold no season, and a source without a place', () => {
-    const [passage] = parse(TOPIC.replace(/Season.*\n/, '').replace(/article,.*/, 'usmle')).passages;
+    const [passage] = parse(
+      TOPIC.replace(/Season.*\n/, '').replace(/article,.*/, 'usmle'),
+    ).passages;
     expect(passage).not.toHaveProperty('season');
     expect(passage?.source).toEqual({ id: 'usmle', section: '' });
   });
@@ -72,7 +74,12 @@ describe('a problem', () => {
     ['the text is missing', TOPIC.replace(/Sit it when.*\n\n.*tests\.\n/, ''), 5, /has no text/],
     ['the source is missing', TOPIC.replace(/Source:.*\n/, ''), 5, /no Source: line/],
     ['wordings are too few', TOPIC.replace(/^- is.*\n/m, ''), 5, /at least three "Asked as:"/],
-    ['wordings are missing', TOPIC.replace(/Asked as:[^]*/, ''), 5, /at least three "Asked as:"/],
+    [
+      'wordings are missing',
+      TOPIC.replace(/Asked as:[\s\S]*/, ''),
+      5,
+      /at least three "Asked as:"/,
+    ],
     ['the heading is empty', TOPIC.replace('## When to sit it?', '## '), 5, /has no heading/],
     ['the second is too long', TOPIC + SECOND.replace('Sit', 'so '.repeat(140)), 18, /at most 120/],
   ])('is told with its line where %s', (_, source, line, message) => {
@@ -83,7 +90,7 @@ describe('a problem', () => {
   });
   it('tells how many words are too many, and 120 are not', () => {
     const of = (words: number) =>
-      parse(TOPIC.replace(/Sit it[^]*tests\./, 'so '.repeat(words).trim())).problems;
+      parse(TOPIC.replace(/Sit it[\s\S]*tests\./, 'so '.repeat(words).trim())).problems;
     expect(of(120)).toEqual([]);
     expect(of(121)[0]?.message).toBe('"When to sit it?" has 121 words; at most 120');
   });

@@ -53,12 +53,22 @@ describe('a file that is as it should be', () => {
 describe('what is wrong in the shape is told by line', () => {
   it.each([
     ['a wrong id', THEME.replace('id: two', 'id: Two Words'), 15, /questions\.1\.id must be/],
-    ['a missing hint', THEME.replace(/ {4}hint: d\n(?! {4}followUps:\n {6}- when)/, ''), 15, /hint/],
+    [
+      'a missing hint',
+      THEME.replace(/ {4}hint: d\n(?! {4}followUps:\n {6}- when)/, ''),
+      15,
+      /hint/,
+    ],
     ['an unknown key', THEME.replace('weak: c', 'weak: c\n    week: c'), 4, /week/],
     ['an empty text', THEME.replace('wants: a', 'wants: "  "'), 6, /must not be empty/],
     ['too few follow-ups', THEME.replace(/ {6}- ask: So\?\n/, ''), 11, /at least two follow-ups/],
     ['a wrong follow-up', THEME.replace('when: blame', 'when: 3'), 11, /followUps\.0\.when/],
-    ['a wrong situation', THEME.replace('ask: What?', 'situations: [a]\n    ask: b'), 5, /situations/],
+    [
+      'a wrong situation',
+      THEME.replace('ask: What?', 'situations: [a]\n    ask: b'),
+      5,
+      /situations/,
+    ],
     ['a wrong reading', THEME.replace('reading: a#b', 'reading: a'), 14, /file#heading-slug/],
     ['a missing theme', THEME.replace('theme: failure\n', ''), 1, /theme/],
     ['a list for a map', '- a\n- b\n', 1, /file/],
@@ -91,8 +101,8 @@ describe('what is wrong in the YAML is told by line', () => {
     expect(problems[0]).toMatchObject({ file: 'a.yaml', line });
     expect(problems[0]?.message).not.toContain('\n');
   });
-  it.fails('a text that begins with a star', () => {
-    const { problems } = parse('a: 1\nb: *Keep* it short\n', z.record(z.string(), z.unknown()));
+  it.fails('a text of one word with a star before it', () => {
+    const { problems } = parse('a: 1\nb: *Keep\n', z.record(z.string(), z.unknown()));
     expect(problems[0]).toMatchObject({ file: 'a.yaml', line: 2 });
   });
 });

@@ -1,67 +1,82 @@
 import type { Ranked } from '../../coach/ask.ts';
 import type { Lexicon } from '../../coach/reading/lexicon.ts';
 import type { Passage } from '../passages.ts';
-import { createIndex } from './inverted-index.ts';
-import { createTermFinder, type Terms } from './terms.ts';
+import { createTermFinder } from './terms.ts';
 
+/** Ranks all passages for a question; the scores are probabilities and add up to 1. */
 export type Search = (question: string) => Ranked[];
 
-/** How many of a passage's closest wordings are averaged: one alone may be close by accident. */
-const CLOSEST = 5;
-/** What each kind of evidence weighs; set on the development questions. */
-const WORDINGS = 0.6;
-const TOGETHER = 0.4;
-const BODY = 0.35;
+/** A passage's own sentences weigh as much as this many ways of asking for it. */
+const BODY = 3;
+/** How much of the common language every passage is taken to share, in terms. */
+const SHARED = 10;
+/** Tempers the product over terms, which are not independent, by their number to this power. */
+const TEMPER = 0.65;
 
 /**
- * Ranks passages for a question: by the closest of the ways that people ask for each, by all of
- * its ways together, and by its own words. Weights are TF-IDF, compared by cosine.
+ * Naive Bayes over the ways that people ask: each passage has a language, estimated from its
+ * wordings and its own sentences and smoothed with the language of all; a question belongs to the
+ * passage in whose language it is likeliest. Nothing is trained, so a wording added counts at the
+ * next start. The three numbers were set on the development questions.
  */
 export function createSearch(passages: readonly Passage[], lexicon: Lexicon): Search {
   const termsOf = createTermFinder(lexicon);
-  const asked = passages.map(({ asks, title }) => [...asks, title].map(termsOf));
-  const together = asked.map(union);
-  const bodies = passages.map(({ title, body, topic }) => termsOf(`${topic}. ${title}. ${body}`));
-  const idf = inverseFrequency(together.map((terms, i) => union([terms, bodies[i] as Terms])));
-  const owners = asked.flatMap((list, passage) => list.map(() => passage));
-  const wordings = createIndex(asked.flat(), idf);
-  const wholes = createIndex(together, idf);
-  const texts = createIndex(bodies, idf);
+  const languages = passages.map(({ asks, title, body }) => {
+    const counts = new Map<string, number>();
+    for (const ask of [...asks, title]) count(counts, termsOf(ask), 1);
+    for (const sentence of body.split(/[.;\n]/)) count(counts, termsOf(sentence), BODY);
+    return counts;
+  });
+  const common = new Map<string, number>();
+  for (const language of languages)
+    for (const [term, n] of language) common.set(term, (common.get(term) ?? 0) + n);
+  const totals = languages.map(total);
+  const all = total(common);
+  const postings = invert(languages);
+
   return (question) => {
-    const terms = termsOf(question);
-    const near = closest(wordings(terms), owners, passages.length);
-    const [whole, text] = [wholes(terms), texts(terms)];
+    const known = [...termsOf(question)].filter((term) => common.has(term));
+    const scores = totals.map((size) => -known.length * Math.log(1 + size / SHARED));
+    for (const term of known) {
+      const expected = (SHARED * (common.get(term) ?? 0)) / all;
+      for (const { passage, n } of postings.get(term) ?? [])
+        scores[passage] = (scores[passage] ?? 0) + Math.log(1 + n / expected);
+    }
+    const chances = softmax(scores, known.length ** TEMPER || 1);
     return passages
-      .map((passage, i) => ({
-        passage,
-        score: WORDINGS * (near[i] ?? 0) + TOGETHER * (whole[i] ?? 0) + BODY * (text[i] ?? 0),
-      }))
+      .map((passage, i) => ({ passage, score: chances[i] ?? 0 }))
       .sort((a, b) => b.score - a.score);
   };
 }
 
-/** For each passage the mean of its closest wordings. */
-function closest(scores: Float64Array, owners: readonly number[], count: number): number[] {
-  const best = Array.from({ length: count }, () => [] as number[]);
-  scores.forEach((score, i) => {
-    if (score > 0) best[owners[i] as number]?.push(score);
-  });
-  return best.map((list) => {
-    const top = list.sort((a, b) => b - a).slice(0, CLOSEST);
-    return top.reduce((sum, score) => sum + score, 0) / CLOSEST;
-  });
+function count(counts: Map<string, number>, terms: ReadonlySet<string>, weight: number): void {
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
 }
 
-function union(list: readonly Terms[]): Terms {
-  const sum = new Map<string, number>();
-  for (const terms of list) for (const [term, n] of terms) sum.set(term, (sum.get(term) ?? 0) + n);
+function total(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const n of counts.values()) sum += n;
   return sum;
 }
 
-/** Rarer over the passages weighs more; a word that none has keeps a question from seeming close. */
-function inverseFrequency(passages: readonly Terms[]): (term: string) => number {
-  const counts = new Map<string, number>();
-  for (const terms of passages)
-    for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (term) => Math.log(1 + passages.length / (counts.get(term) ?? 1));
+/** For each term the passages that have it, so that a question touches only those. */
+function invert(
+  languages: ReadonlyArray<ReadonlyMap<string, number>>,
+): Map<string, Array<{ passage: number; n: number }>> {
+  const postings = new Map<string, Array<{ passage: number; n: number }>>();
+  languages.forEach((language, passage) => {
+    for (const [term, n] of language) {
+      const list = postings.get(term);
+      if (list) list.push({ passage, n });
+      else postings.set(term, [{ passage, n }]);
+    }
+  });
+  return postings;
+}
+
+function softmax(scores: readonly number[], temperature: number): number[] {
+  const most = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp((score - most) / temperature));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
 }

@@ -1,8 +1,8 @@
 import { compileLexicon, type Lexicon } from '../../coach/reading/lexicon.ts';
 import { tokens } from '../../coach/text/tokens.ts';
 
-/** The words of a text as the search compares them, with their number of occurrences. */
-export type Terms = ReadonlyMap<string, number>;
+/** A text as the search compares it: stems, concepts, and pairs of words as they stand. */
+export type Terms = ReadonlySet<string>;
 
 /** Words that tell nothing of what a question is about. */
 const STOP = new Set(
@@ -15,17 +15,21 @@ const STOP = new Set(
   ),
 );
 
-/** Makes the function that turns text into terms: stems, and the concepts of the word lists. */
+/** Makes the function that turns text into terms. */
 export function createTermFinder(lexicon: Lexicon): (text: string) => Terms {
   const matcher = compileLexicon(lexicon);
   return (text) => {
     const list = tokens(text, { start: 0, end: text.length }).filter(({ form }) =>
       /[\p{L}\p{N}]/u.test(form),
     );
-    const terms = new Map<string, number>();
-    const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1);
-    for (const { form } of list) if (!STOP.has(form)) add(stem(form));
-    for (const concept of new Set(matcher(list).map((hit) => hit.concept))) add(`~${concept}`);
+    const terms = new Set<string>();
+    let previous = '';
+    for (const { form } of list) {
+      if (!STOP.has(form)) terms.add(stem(form));
+      if (previous) terms.add(`${previous} ${form}`);
+      previous = form;
+    }
+    for (const { concept } of matcher(list)) terms.add(`~${concept}`);
     return terms;
   };
 }

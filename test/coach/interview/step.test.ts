@@ -68,8 +68,13 @@ describe('a retry', () => {
   const difference = (...said: string[]) =>
     last(...said).flatMap((s) => (s.type === 'feedback' ? [s.difference] : []))[0];
   it('puts the question again, and shows what changed', () => {
-    expect(asked('blame and no-pivot it was', '/retry')[0]).toMatchObject({ round: 1, again: true });
-    expect(difference('blame and no-pivot it was', '/retry', 'it was bitter no-pivot then')).toEqual({
+    expect(asked('blame and no-pivot it was', '/retry')[0]).toMatchObject({
+      round: 1,
+      again: true,
+    });
+    expect(
+      difference('blame and no-pivot it was', '/retry', 'it was bitter no-pivot then'),
+    ).toEqual({
       gone: ['blame'],
       fresh: ['bitter'],
       stayed: ['no-pivot'],
@@ -78,7 +83,13 @@ describe('a retry', () => {
   });
   it('counts the seconds from the try before', () => {
     expect(difference('one two three', '/retry', 'one two three four five')?.seconds).toBe(2);
-    const third = difference('one two three', '/retry', 'one two', '/retry 0', 'one two three four');
+    const third = difference(
+      'one two three',
+      '/retry',
+      'one two',
+      '/retry 0',
+      'one two three four',
+    );
     expect(third?.seconds).toBe(2);
   });
   it('shows no difference at the first try', () => {

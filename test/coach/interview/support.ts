@@ -103,7 +103,10 @@ export const events: fc.Arbitrary<Event[]> = fc
   .tuple(
     fc.boolean(),
     fc.array(
-      fc.tuple(fc.nat(60), fc.oneof({ weight: 30, arbitrary: body }, { weight: 1, arbitrary: rare })),
+      fc.tuple(
+        fc.nat(60),
+        fc.oneof({ weight: 30, arbitrary: body }, { weight: 1, arbitrary: rare }),
+      ),
       { maxLength: 45 },
     ),
   )

@@ -39,7 +39,9 @@ describe('a sentence goes on', () => {
 });
 
 describe('a run-on', () => {
-  const RUN_ON = 'I went to the suite and we put the wire in, so the fellow looked at it; '.repeat(12);
+  const RUN_ON = 'I went to the suite and we put the wire in, so the fellow looked at it; '.repeat(
+    12,
+  );
   it('without an end is read in pieces of a sentence’s size that lose nothing', () => {
     const pieces = read(RUN_ON);
     expect(pieces.length).toBeGreaterThan(1);
@@ -63,7 +65,10 @@ describe('a paragraph inside a text', () => {
   it('gives offsets into the whole text', () => {
     const text = 'Before. One here. Two here. After.';
     const found = sentences(text, { start: 8, end: 27 });
-    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['One here.', 'Two here.']);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'One here.',
+      'Two here.',
+    ]);
   });
   it('of nothing but spaces has no sentence', () => {
     expect(sentences('  \n ', { start: 0, end: 4 })).toEqual([]);
