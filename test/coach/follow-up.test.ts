@@ -7,48 +7,48 @@ import { knowledge } from './support.ts';
 const bank = knowledge.bank();
 const KNOWN = 'Tell me about your Step 1 score.';
 const known = bank.find(({ ask }) => ask === KNOWN);
-const after = (answer: string): AnswerReview => stubReview(KNOWN, answer);
+const heard = (answer: string): AnswerReview => stubReview(KNOWN, answer);
 const tied = (flag: string) => known?.followUps.find(({ when }) => when === flag)?.ask;
 const open = known?.followUps.find(({ when }) => when === undefined)?.ask;
 
 describe('to a question of the bank', () => {
   it('the follow-up is the one tied to the flag', () => {
     expect(tied('blame')).toBeTruthy();
-    expect(followUpTo(KNOWN, after('all blame'), bank)).toBe(tied('blame'));
-    expect(followUpTo(KNOWN, after('all no-pivot'), bank)).toBe(tied('no-pivot'));
+    expect(followUpTo(KNOWN, heard('all blame'), bank)).toBe(tied('blame'));
+    expect(followUpTo(KNOWN, heard('all no-pivot'), bank)).toBe(tied('no-pivot'));
   });
   it('the first flag decides', () => {
-    expect(followUpTo(KNOWN, after('no-pivot and blame'), bank)).toBe(tied('blame'));
+    expect(followUpTo(KNOWN, heard('no-pivot and blame'), bank)).toBe(tied('blame'));
   });
   it('a flag that has none there is pressed in the words of the rubric', () => {
     expect(tied('too-short')).toBeUndefined();
-    expect(followUpTo(KNOWN, after('too-short'), bank)).toBe('And too-short?');
+    expect(followUpTo(KNOWN, heard('too-short'), bank)).toBe('And too-short?');
   });
   it('a good answer gets the open one', () => {
     expect(open).toBeTruthy();
-    expect(followUpTo(KNOWN, after('I misjudged it.'), bank)).toBe(open);
+    expect(followUpTo(KNOWN, heard('I misjudged it.'), bank)).toBe(open);
   });
   it('other capitals and stops do not matter', () => {
-    expect(followUpTo('tell me about your step 1 score', after('all blame'), bank)).toBe(
+    expect(followUpTo('tell me about your step 1 score', heard('all blame'), bank)).toBe(
       tied('blame'),
     );
-    expect(followUpTo('So, tell me about your Step 1 score?', after('fine'), bank)).toBe(open);
+    expect(followUpTo('So, tell me about your Step 1 score?', heard('fine'), bank)).toBe(open);
   });
 });
 
 describe('to any other question', () => {
   const OTHER = 'Which rivers have you crossed on a horse, and in what season?';
   it('the rubric’s words are used for a flag', () => {
-    expect(followUpTo(OTHER, after('all bitter'), bank)).toBe('And bitter?');
+    expect(followUpTo(OTHER, heard('all bitter'), bank)).toBe('And bitter?');
   });
   it('a good answer gets one that fits anything', () => {
-    const asked = followUpTo(OTHER, after('Two.'), bank);
+    const asked = followUpTo(OTHER, heard('Two.'), bank);
     expect(asked).toMatch(/\?$/);
     expect(bank.flatMap(({ followUps }) => followUps.map(({ ask }) => ask))).not.toContain(asked);
   });
   it.each(['', '???', '🙂'])('even to %j there is one', (question) => {
-    expect(followUpTo(question, after('Two.'), bank)).toMatch(/\?$/);
-    expect(followUpTo(question, after('all blame'), [])).toBe('And blame?');
+    expect(followUpTo(question, heard('Two.'), bank)).toMatch(/\?$/);
+    expect(followUpTo(question, heard('all blame'), [])).toBe('And blame?');
   });
 });
 
@@ -57,8 +57,8 @@ describe('the shipped bank', () => {
     const question = bank.find((one) => one.id === id);
     for (const { when, ask } of question?.followUps ?? []) {
       if (when === undefined) continue;
-      const review = after('');
-      const [finding] = after('blame').findings;
+      const review = heard('');
+      const [finding] = heard('blame').findings;
       const findings = finding ? [{ ...finding, flag: when }] : [];
       expect(followUpTo(question?.ask ?? '', { ...review, findings }, bank)).toBe(ask);
     }

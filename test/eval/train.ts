@@ -5,7 +5,7 @@ import { type LinearModel, predict } from '../../src/coach/reading/linear.ts';
 import { createTopicFinder, type Kind } from '../../src/coach/reading/reader.ts';
 import { wholeFeatures } from '../../src/coach/reading/whole.ts';
 import { sentenceLexicon } from '../../src/knowledge/cues.ts';
-import { loadLexicon, loadPassages, strict } from '../../src/knowledge/load.ts';
+import { loadAsks, loadLexicon, loadPassages, strict } from '../../src/knowledge/load.ts';
 import { encodeModels, encodeTrouble } from '../../src/knowledge/models.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 import { loadCases } from './cases.ts';
@@ -52,7 +52,9 @@ writeFileSync(join(KNOWLEDGE, 'reader/weights.json'), encodeModels({ linear, thr
 const asks = [
   ...loadPassages(KNOWLEDGE, 'strategy', strict),
   ...loadPassages(KNOWLEDGE, 'outside', strict),
-].flatMap((passage) => passage.asks);
+]
+  .flatMap((passage) => passage.asks)
+  .concat(loadAsks(KNOWLEDGE, strict).flatMap((file) => Object.values(file).flat()));
 const calm = cases.filter(({ kind, flags }) => kind === 'answer' && !flags.includes('oversharing'));
 const trouble = fitTrouble(
   loadMessages('develop'),

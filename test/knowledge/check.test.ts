@@ -55,13 +55,17 @@ describe('one fault in a copy is told with its file and line', () => {
     expect(told).toEqual([expect.stringMatching(`^${lineOf(FAILURE, reading)}: reading "`)]);
   });
   it('a source that nobody knows', () => {
-    const told = broken(CK, (text) => after(text, AIM, /^Source: article/m, 'Source: hearsay'));
+    const told = broken(CK, (text) =>
+      replaceAfter(text, AIM, /^Source: article/m, 'Source: hearsay'),
+    );
     expect(told).toEqual([
       `${lineOf(CK, AIM)}: "What score to aim for" names the unknown source "hearsay"`,
     ]);
   });
   it('a section that the source does not have', () => {
-    const told = broken(CK, (text) => after(text, AIM, /^Source: .*/m, 'Source: article, 9. None'));
+    const told = broken(CK, (text) =>
+      replaceAfter(text, AIM, /^Source: .*/m, 'Source: article, 9. None'),
+    );
     expect(told).toEqual([
       `${lineOf(CK, AIM)}: "What score to aim for" names a section that article does not have`,
     ]);
@@ -72,7 +76,9 @@ describe('one fault in a copy is told with its file and line', () => {
   });
   it('a question without a hint', () => {
     const id = '- id: apart-from-exams';
-    const told = broken(FAILURE, (text) => after(text, id, /^ {4}hint: >-\n(?: {6}.*\n)+/m, ''));
+    const told = broken(FAILURE, (text) =>
+      replaceAfter(text, id, /^ {4}hint: >-\n(?: {6}.*\n)+/m, ''),
+    );
     expect(told).toEqual([expect.stringMatching(`^${lineOf(FAILURE, id)}: questions.1.hint `)]);
   });
   it('a question whose id another has', () => {
@@ -101,7 +107,7 @@ describe('one fault in a copy is told with its file and line', () => {
 });
 
 /** Replaces the first match after a place. */
-function after(text: string, place: string, pattern: RegExp, next: string): string {
+function replaceAfter(text: string, place: string, pattern: RegExp, next: string): string {
   const at = text.indexOf(place);
   return text.slice(0, at) + text.slice(at).replace(pattern, next);
 }

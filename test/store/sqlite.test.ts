@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,9 @@ import { createOpener, folder, urlOf } from './support.ts';
 
 const root = folder();
 const open = createOpener('sqlite');
+const OPEN = fileURLToPath(new URL('../../src/store/open.ts', import.meta.url));
+const NODE = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e'];
+const run = promisify(execFile);
 
 describe('one file', () => {
   it('is seen by two handles at once', async () => {
@@ -42,21 +46,33 @@ describe('one file', () => {
     await store.set('a', 1);
     expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
-  it('is taken by several processes that start together', async () => {
+  it('is written by several processes at once', async () => {
     const url = urlOf('sqlite', root);
-    const module = fileURLToPath(new URL('../../src/store/open.ts', import.meta.url));
+    const store = await open<number>(url);
     const script = `
-      const { openStore } = await import(${JSON.stringify(module)});
+      const { openStore } = await import(${JSON.stringify(OPEN)});
       const store = await openStore(${JSON.stringify(url)});
       for (let i = 0; i < 20; i++) await store.set(process.argv[1] + i, i);
       await store.disconnect();`;
-    const tsx = fileURLToPath(import.meta.resolve('tsx'));
-    const flags = ['--import', tsx, '--input-type=module', '-e', script];
-    const run = promisify(execFile);
     const names = ['a', 'b', 'c', 'd'];
-    await Promise.all(names.map((name) => run(process.execPath, [...flags, name])));
-    const store = await open<number>(url);
+    await Promise.all(names.map((name) => run(process.execPath, [...NODE, script, name])));
     for (const name of names) expect(await store.get(`${name}19`)).toBe(19);
+  });
+  it.fails('is waited for while another process makes it', async () => {
+    const path = join(root, 'busy.sqlite');
+    const script = `
+      const Database = (await import(${JSON.stringify(import.meta.resolve('libsql'))})).default;
+      const database = new Database(${JSON.stringify(path)});
+      database.exec('BEGIN EXCLUSIVE');
+      database.exec('CREATE TABLE other (a)');
+      console.log('locked');
+      setTimeout(() => database.exec('COMMIT'), 500);`;
+    const other = spawn(process.execPath, [...NODE, script]);
+    const over = once(other, 'exit');
+    await once(other.stdout, 'data');
+    const opening = await open<number>(`sqlite:${path}`).catch((error: Error) => error);
+    await over;
+    expect(opening).not.toBeInstanceOf(Error);
   });
 });
 

@@ -5,7 +5,7 @@ import { parseStatement, quoteOf } from '../../../src/coach/text/statement.ts';
 import { anyText, plainWords } from '../support.ts';
 
 /** White space, control characters and marks without a width of their own. */
-const BLANK = /[\s\u0000-\u0020\u200b-\u200d\u202a-\u202e]/;
+const BLANK = /[\s\p{Cc}\u200b-\u200d\u202a-\u202e]/u;
 /** The two white-space characters that `trimmed` leaves standing. */
 const LEFT_STANDING = /[\u1680\u205f]/;
 

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PdfOptions } from './pdf.ts';
 
-const PAD = Buffer.from(
-  '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a',
-  'hex',
-);
+const PAD = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 
 /**
  * Encryption as the PDF reference has it in its simplest form (revision 2, RC4 of 40 bits). With a
