@@ -77,16 +77,17 @@ describe('one file', () => {
 });
 
 describe('a file that can’t be used', () => {
-  it.each(['a folder', 'a folder that is not there', 'no database'])(
-    '%s is named',
-    async (what) => {
-      const path = join(root, what, what === 'no database' ? 'file' : '');
-      if (what !== 'a folder that is not there') mkdirSync(join(root, what));
-      if (what === 'no database') writeFileSync(path, 'This is a letter.\n'.repeat(200));
-      const target = what === 'a folder that is not there' ? join(path, 'x.sqlite') : path;
-      const opening = open(`sqlite:${target}`);
-      await expect(opening).rejects.toThrow(Unusable);
-      await expect(opening).rejects.toThrow('STORE_URL');
-    },
-  );
+  it.each([
+    'a folder',
+    'a folder that is not there',
+    'no database',
+  ])('%s is named', async (what) => {
+    const path = join(root, what, what === 'no database' ? 'file' : '');
+    if (what !== 'a folder that is not there') mkdirSync(join(root, what));
+    if (what === 'no database') writeFileSync(path, 'This is a letter.\n'.repeat(200));
+    const target = what === 'a folder that is not there' ? join(path, 'x.sqlite') : path;
+    const opening = open(`sqlite:${target}`);
+    await expect(opening).rejects.toThrow(Unusable);
+    await expect(opening).rejects.toThrow('STORE_URL');
+  });
 });

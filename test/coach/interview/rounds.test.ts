@@ -75,18 +75,17 @@ describe('a seed', () => {
 
 describe('an answer with nothing in it', () => {
   const EMPTY = ['', ' \n', 'lol', 'LOL!', 'haha', 'idk', 'banana', '???', 'asdfgh', '12345', '🙂'];
-  it.each([...EMPTY, 'brrrt', 'blah blah blah', 'no no no no no no'])(
-    '%j is asked again',
-    (text) => {
-      const [first, again] = play({ rounds: 2, seed: 1 }, [
-        START,
-        { id: '1', type: 'answer', text },
-      ]);
-      const [question] = first?.say ?? [];
-      expect(again?.say).toEqual([{ type: 'unscored' }, { ...question, again: true }]);
-      expect(again?.after.turns).toEqual(first?.after.turns);
-    },
-  );
+  it.each([
+    ...EMPTY,
+    'brrrt',
+    'blah blah blah',
+    'no no no no no no',
+  ])('%j is asked again', (text) => {
+    const [first, again] = play({ rounds: 2, seed: 1 }, [START, { id: '1', type: 'answer', text }]);
+    const [question] = first?.say ?? [];
+    expect(again?.say).toEqual([{ type: 'unscored' }, { ...question, again: true }]);
+    expect(again?.after.turns).toEqual(first?.after.turns);
+  });
   it.each([
     'I failed.',
     'Yes, and it was mine.',
@@ -96,10 +95,13 @@ describe('an answer with nothing in it', () => {
   ])('is not %j', (text) => {
     expect(isUnscored(text)).toBe(false);
   });
-  it.fails.each(['haha lol', 'lol idk', 'test test', 'banana banana banana', 'hmm idk'])(
-    'is also %j',
-    (text) => {
-      expect(isUnscored(text)).toBe(true);
-    },
-  );
+  it.fails.each([
+    'haha lol',
+    'lol idk',
+    'test test',
+    'banana banana banana',
+    'hmm idk',
+  ])('is also %j', (text) => {
+    expect(isUnscored(text)).toBe(true);
+  });
 });
