@@ -3,10 +3,8 @@ import { expect } from 'vitest';
 type Documents = typeof import('../../../src/documents/read.ts');
 
 /** `src/documents/` as `test/build.ts` bundled it: the parsers' worker is JavaScript only once built. */
-const built = new URL(
-  '../../../node_modules/.cache/match-coach/documents/read.js',
-  import.meta.url,
-).pathname;
+const built = new URL('../../../node_modules/.cache/match-coach/documents/read.js', import.meta.url)
+  .pathname;
 
 export const { readDocument, readFileAsText, readStreamAsText } = (await import(
   /* @vite-ignore */ built
