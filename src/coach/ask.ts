@@ -4,6 +4,8 @@ export interface Passage {
   topic: string;
   title: string;
   body: string;
+  /** The body's key facts in one line; '' where none is written. */
+  short: string;
   source: { id: string; section: string };
   season?: string;
 }
@@ -43,8 +45,12 @@ export const MOST_ANSWER_WORDS = 200;
 const LEFT_TO_OTHERS = 0.5;
 /** Below this the best passage is no better than a guess. */
 const A_GUESS = 0.03;
-/** A further passage is shown if it is at least this likely beside the first. */
-const NEARLY_AS_LIKELY = 0.15;
+/** A further passage is shown in full if it is at least this likely beside the first, else in short. */
+const AS_LIKELY = 0.6;
+/** A further passage is named at all if it is at least this likely beside the first. */
+const NEARLY_AS_LIKELY = 0.05;
+/** The most passages that one answer rests on. */
+const MOST_PASSAGES = 5;
 
 /** Answers a strategy question from passages, or declines, or cares. Pure. */
 export function answerQuestion(question: string, ports: AskPorts): Answer {
@@ -57,11 +63,11 @@ export function answerQuestion(question: string, ports: AskPorts): Answer {
     const reason = elsewhere > LEFT_TO_OTHERS ? outside[0]?.passage.body : NOT_COVERED;
     return { ...result, kind: 'declined', answer: `${reason}\n\n${nearby(covered)}` };
   }
-  const passages = choose(covered);
+  const told = choose(covered);
   return {
     kind: 'answer',
-    answer: passages.map(({ body }) => body).join('\n\n'),
-    passages,
+    answer: told.map(({ text }) => text).join('\n\n'),
+    passages: told.map(({ passage }) => passage),
     source: 'rules',
   };
 }
@@ -74,20 +80,33 @@ function nearby(covered: readonly Ranked[]): string {
   return `What I can speak to: ${topics.join('; ')}.`;
 }
 
-/** The best passage, and others that come close while the whole stays within the limit. */
-function choose(covered: readonly Ranked[]): Passage[] {
-  const best = covered[0] as Ranked;
-  const chosen = [best.passage];
-  let words = wordsOf(best.passage);
-  for (const { passage, score } of covered.slice(1, 6)) {
-    if (score < best.score * NEARLY_AS_LIKELY) break;
-    if (words + wordsOf(passage) > MOST_ANSWER_WORDS) continue;
-    chosen.push(passage);
-    words += wordsOf(passage);
-  }
-  return chosen;
+interface Told {
+  passage: Passage;
+  text: string;
 }
 
-function wordsOf({ body }: Passage): number {
-  return body.split(/\s+/).filter(Boolean).length;
+/**
+ * The best passage, and others that come close while the whole stays within the limit: what is
+ * about as likely in full, the rest in short, so that a search that is unsure still reaches far.
+ */
+function choose(covered: readonly Ranked[]): Told[] {
+  const best = covered[0] as Ranked;
+  const told: Told[] = [{ passage: best.passage, text: best.passage.body }];
+  let words = wordsOf(best.passage.body);
+  for (const { passage, score } of covered.slice(1)) {
+    if (told.length === MOST_PASSAGES || score < best.score * NEARLY_AS_LIKELY) break;
+    const text = score < best.score * AS_LIKELY ? inShort(passage) : passage.body;
+    if (!text || words + wordsOf(text) > MOST_ANSWER_WORDS) continue;
+    told.push({ passage, text });
+    words += wordsOf(text);
+  }
+  return told;
+}
+
+function inShort({ title, short }: Passage): string {
+  return short && `**${title}:** ${short}`;
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }

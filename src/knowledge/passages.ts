@@ -10,6 +10,8 @@ export interface Passage {
   topic: string;
   title: string;
   body: string;
+  /** The body's key facts in one line, for where there is no room for all of it; '' where none is written. */
+  short: string;
   /** The source's id and the place in it, such as the article's heading. */
   source: { id: string; section: string };
   season?: string;
@@ -19,6 +21,8 @@ export interface Passage {
 
 /** The longest passage, in words; one that is longer answers more than one question. */
 export const MAX_PASSAGE_WORDS = 120;
+/** The longest `In short:` line, in words: four of them fit beside a passage in one answer. */
+export const MAX_SHORT_WORDS = 36;
 
 /** Reads one topic file: front matter with a title, then `##` sections in the form that README.md shows. */
 export function parsePassages(file: string, source: string, report: Report): Passage[] {
@@ -56,7 +60,7 @@ function section(
       .find((l) => l.startsWith(`${label}:`))
       ?.slice(label.length + 1)
       .trim();
-  const end = lines.findIndex((l) => l.startsWith('Source:'));
+  const end = lines.findIndex((l) => /^(?:In short|Source):/.test(l));
   const asked = lines.findIndex((l) => l.startsWith('Asked as:'));
   const [, id = '', place = ''] = /^([^,]*),?\s*(.*)$/.exec(field('Source') ?? '') ?? [];
   const season = field('Season');
@@ -70,6 +74,7 @@ function section(
       .slice(1, end < 0 ? lines.length : end)
       .join('\n')
       .trim(),
+    short: field('In short') ?? '',
     source: { id: id.trim(), section: place },
     ...(season ? { season } : {}),
     asks:
@@ -91,12 +96,15 @@ export function slugOf(title: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function complain({ file, line, title, body, source, asks }: Passage, report: Report): void {
+function complain({ file, line, title, body, short, source, asks }: Passage, report: Report): void {
   const words = countWords(body);
   const say = (message: string) => report({ file, line, message: `"${title}" ${message}` });
   if (!title) say('has no heading');
   if (!body) say('has no text');
   if (words > MAX_PASSAGE_WORDS) say(`has ${words} words; at most ${MAX_PASSAGE_WORDS}`);
+  const brief = countWords(short);
+  if (brief > MAX_SHORT_WORDS)
+    say(`has ${brief} words after "In short:"; at most ${MAX_SHORT_WORDS}`);
   if (!source.id) say('has no Source: line');
   if (asks.length < 3) say('needs at least three "Asked as:" lines');
 }

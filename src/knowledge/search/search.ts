@@ -7,9 +7,9 @@ import { createTermFinder } from './terms.ts';
 export type Search = (question: string) => Ranked[];
 
 /** A passage's own sentences weigh as much as this many ways of asking for it. */
-const BODY = 3;
+const BODY = 1;
 /** How much of the common language every passage is taken to share, in terms. */
-const SHARED = 10;
+const SHARED = 20;
 /** Tempers the product over terms, which are not independent, by their number to this power. */
 const TEMPER = 0.65;
 
