@@ -4,9 +4,18 @@ import { Unusable } from './unusable.ts';
 
 const text = z.string().trim().min(1);
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://discord.com/api' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
   STORE_URL: z
     .string()
     .regex(/^(?:sqlite:.+|memory:)$/, 'must be sqlite:PATH or memory:')

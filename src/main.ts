@@ -11,7 +11,14 @@ try {
     import('./wire.ts'),
     import('./terminal/cli.ts'),
   ]);
-  process.exitCode = await runCli(wire(await loadConfig()), process);
+  const config = await loadConfig();
+  // `npm start` is the bot where there is a token for it, else the conversation.
+  if (process.argv[2] === 'start')
+    process.argv.splice(2, 1, ...(config.DISCORD_TOKEN ? ['serve'] : []));
+  const app = wire(config);
+  process.exitCode = await runCli(app, process, {
+    serve: async () => (await import('./discord/run.ts')).run(app, config),
+  });
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = error instanceof Unusable ? 2 : 1;

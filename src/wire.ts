@@ -1,16 +1,9 @@
-import { type Coach, createCoach } from './coach/coach.ts';
+import type { App } from './app.ts';
+import { createCoach } from './coach/coach.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Config } from './config.ts';
-import { type Knowledge, openKnowledge } from './knowledge/knowledge.ts';
+import { openKnowledge } from './knowledge/knowledge.ts';
 import { KNOWLEDGE } from './root.ts';
-
-/** Everything a front door works with. */
-export interface App {
-  coach: Coach;
-  knowledge: Knowledge;
-  /** Opened on first use: most one-shot commands need no store. */
-  progress(): Promise<ProgressStore>;
-}
 
 /** The composition root: the only place that knows every adapter. */
 export function wire(config: Config): App {

@@ -1,18 +1,30 @@
 import { Command, CommanderError } from 'commander';
+import type { App } from '../app.ts';
 import { Unusable } from '../unusable.ts';
-import type { App } from '../wire.ts';
 import { registerAnswer } from './commands/answer.ts';
 import { registerAsk } from './commands/ask.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerInterview } from './commands/interview.ts';
 import { registerReview } from './commands/review.ts';
+import { type OtherDoors, registerServe } from './commands/serve.ts';
 import { createIo, type Io } from './io.ts';
 
 /** Every one-shot command; a new one is one file and one line here. */
-const COMMANDS = [registerReview, registerAnswer, registerAsk, registerInterview, registerCheck];
+const COMMANDS = [
+  registerReview,
+  registerAnswer,
+  registerAsk,
+  registerInterview,
+  registerCheck,
+  registerServe,
+];
 
 /** Runs the command line. Resolves to the exit code: 0, 1 the coach failed, 2 unusable input. */
-export async function runCli(app: App, process: NodeJS.Process): Promise<number> {
+export async function runCli(
+  app: App,
+  process: NodeJS.Process,
+  doors: OtherDoors,
+): Promise<number> {
   const io = createIo(app, process);
   const program = new Command('coach')
     .description(
@@ -28,7 +40,7 @@ export async function runCli(app: App, process: NodeJS.Process): Promise<number>
       const { converse } = await import('./conversation/conversation.ts');
       await converse(io, process.stdout);
     });
-  for (const register of COMMANDS) register(program, io);
+  for (const register of COMMANDS) register(program, io, doors);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync(process.argv);

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { App } from '../wire.ts';
+import type { App } from '../app.ts';
 import { createStyle, type Style } from './style.ts';
 import type { TitleOf } from './views/common.ts';
 

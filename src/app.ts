@@ -1,0 +1,11 @@
+import type { Coach } from './coach/coach.ts';
+import type { ProgressStore } from './coach/progress.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+
+/** Everything a front door works with; `wire.ts` puts it together. */
+export interface App {
+  coach: Coach;
+  knowledge: Knowledge;
+  /** Opened on first use: most one-shot commands need no store. */
+  progress(): Promise<ProgressStore>;
+}

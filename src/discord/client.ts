@@ -1,0 +1,48 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Config } from '../config.ts';
+
+/** A callback that hangs longer than this has lost its interaction anyway; in milliseconds. */
+const REST_TIMEOUT = 10_000;
+
+/**
+ * The discord.js client with the fewest intents that serve. None is privileged: without message
+ * content, mentions, DMs and the target of a message command still carry theirs. Nothing that
+ * grows with the people of a server is cached.
+ */
+export function createClient({ DISCORD_API_URL }: Config): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // A DM's channel is not known before its first message.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: {
+      ...(DISCORD_API_URL ? { api: DISCORD_API_URL } : {}),
+      timeout: REST_TIMEOUT,
+      retries: 2,
+    },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
+      UserManager: { maxSize: 100, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildBanManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      VoiceStateManager: 0,
+      AutoModerationRuleManager: 0,
+      DMMessageManager: 0,
+    }),
+    sweepers: { threads: { interval: 3_600, lifetime: 1_800 } },
+  });
+}

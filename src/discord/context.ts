@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { App } from '../app.ts';
+import type { Admission } from './admission.ts';
+import type { Shown } from './shown.ts';
+
+/** What every command, action and message handler works with. */
+export interface Context {
+  app: App;
+  log: Logger;
+  /** Screens with more than one page, kept in memory while their buttons can be pressed. */
+  shown: Shown;
+  admission: Admission;
+  /** Milliseconds since 1970; handed in so that a test can let a day pass. */
+  now(): number;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Logger } from 'pino';
+import { Unusable } from '../unusable.ts';
+
+/** What happens to a bot every day: nothing is wrong with it, and nobody is left to be told. */
+const ORDINARY: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.ThreadLocked,
+  // Thread is archived; not named by discord-api-types.
+  50_083,
+]);
+
+export function isOrdinary(error: unknown): boolean {
+  return error instanceof DiscordAPIError && ORDINARY.has(error.code);
+}
+
+/**
+ * What the person is told: their own mistake in its own words, else one sentence with a reference
+ * under which the log has the rest.
+ */
+export function explain(error: unknown, log: Logger): string {
+  if (error instanceof Unusable) return error.message;
+  const reference = randomUUID().slice(0, 8);
+  log.error({ reference, ...traceOf(error) }, 'failed');
+  return `Something went wrong on my side, and nothing of yours was lost. Try again; if it stays, give the server's owner this reference: ${reference}.`;
+}
+
+/**
+ * What the log keeps of an error. Its message may quote what a person wrote, and a failed
+ * request's body does, so neither is kept: only what kind it was and where it came from.
+ */
+export function traceOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const request =
+    error instanceof DiscordAPIError
+      ? { code: error.code, status: error.status, method: error.method }
+      : {};
+  return { error: error.name, ...request, at: at.slice(0, 6).map((line) => line.trim()) };
+}

@@ -1,0 +1,130 @@
+import {
+  type ButtonInteraction,
+  type Interaction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { BUTTONS, MODALS } from './actions/registry.ts';
+import type { Acknowledgement, Answerable } from './command.ts';
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
+import type { Context } from './context.ts';
+import { parseCustomId } from './custom-id.ts';
+import { explain, isOrdinary, traceOf } from './failures.ts';
+import { follow, show } from './show.ts';
+import { sorry } from './views/sorry.ts';
+
+/** What an interaction asks for: how it is acknowledged, and what is then done. */
+interface Route {
+  name: string;
+  acknowledge: Acknowledgement;
+  run(context: Context): Promise<void>;
+}
+
+/** Finds, admits, acknowledges, runs and catches, so that a command is only what it does. */
+export function createRouter(context: Context): (interaction: Interaction) => Promise<void> {
+  // Discord may deliver an event twice.
+  const seen = new LRUCache<string, true>({ max: 20_000 });
+  return async (interaction) => {
+    const route = find(interaction);
+    if (!route || seen.has(interaction.id)) return;
+    seen.set(interaction.id, true);
+    const answerable = interaction as Answerable;
+    try {
+      const wait = await context.admission.secondsToWait(interaction.user.id);
+      if (wait > 0) return await refuse(answerable, wait);
+      await acknowledge(answerable, route.acknowledge);
+      await route.run(context);
+    } catch (error) {
+      await fail(answerable, error, route, context);
+    }
+  };
+}
+
+function find(interaction: Interaction): Route | undefined {
+  if (interaction.isChatInputCommand()) {
+    const command = SLASH_COMMANDS.find(({ data }) => data.name === interaction.commandName);
+    return command && route(command, interaction, interaction.commandName);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = MESSAGE_COMMANDS.find(({ data }) => data.name === interaction.commandName);
+    return command && route(command, interaction, interaction.commandName);
+  }
+  if (interaction.isButton()) return act(BUTTONS, interaction);
+  if (interaction.isModalSubmit()) return act(MODALS, interaction);
+  return undefined;
+}
+
+function route<I>(
+  handler: {
+    acknowledge(interaction: I): Acknowledgement;
+    run(interaction: I, context: Context): Promise<void>;
+  },
+  interaction: I,
+  name: string,
+): Route {
+  return {
+    name,
+    acknowledge: handler.acknowledge(interaction),
+    run: (context) => handler.run(interaction, context),
+  };
+}
+
+function act<I extends ButtonInteraction | ModalSubmitInteraction>(
+  actions: ReadonlyArray<{
+    name: string;
+    acknowledge(interaction: I, args: readonly string[]): Acknowledgement;
+    run(interaction: I, args: readonly string[], context: Context): Promise<void>;
+  }>,
+  interaction: I,
+): Route | undefined {
+  const { action, args } = parseCustomId(interaction.customId);
+  const found = actions.find(({ name }) => name === action);
+  return (
+    found && {
+      name: action,
+      acknowledge: found.acknowledge(interaction, args),
+      run: (context) => found.run(interaction, args, context),
+    }
+  );
+}
+
+async function acknowledge(interaction: Answerable, how: Acknowledgement): Promise<void> {
+  if (how === 'modal') return;
+  if (how === 'update' && 'deferUpdate' in interaction) {
+    await interaction.deferUpdate();
+    return;
+  }
+  await interaction.deferReply(how === 'public' ? {} : { flags: MessageFlags.Ephemeral });
+}
+
+async function refuse(interaction: Answerable, seconds: number): Promise<void> {
+  await interaction.reply({
+    content: `That was a lot at once. Give me ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then go on; nothing is lost.`,
+    flags: MessageFlags.Ephemeral,
+  });
+}
+
+/** Tells the person in one sentence, where there is still a way to reach them. */
+async function fail(
+  interaction: Answerable,
+  error: unknown,
+  { name, acknowledge: how }: Route,
+  context: Context,
+): Promise<void> {
+  const log = context.log.child({ route: name });
+  if (isOrdinary(error)) {
+    log.info(traceOf(error), 'gone');
+    return;
+  }
+  const screen = sorry(explain(error, log));
+  try {
+    if (!interaction.deferred && !interaction.replied) {
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await show(interaction, screen, context);
+    } else if (how === 'update') await follow(interaction, screen, context, true);
+    else await show(interaction, screen, context);
+  } catch (again) {
+    log.info(traceOf(again), 'could not be told');
+  }
+}

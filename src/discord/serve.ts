@@ -1,0 +1,74 @@
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { Unusable } from '../unusable.ts';
+import { createAdmission } from './admission.ts';
+import { createClient } from './client.ts';
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
+import type { Context } from './context.ts';
+import { traceOf } from './failures.ts';
+import { inviteLink } from './invite.ts';
+import { registerCommands } from './registration.ts';
+import { createRouter } from './router.ts';
+import { createShown } from './shown.ts';
+
+/** A bot that runs. */
+export interface Serving {
+  client: Client<true>;
+  invite: string;
+  /** Takes in nothing more, lets what is under way end, and leaves. */
+  stop(): Promise<void>;
+}
+
+/** Logs in, registers the commands, and answers until stopped. Throws `Unusable` where the token is refused. */
+export async function serve(
+  app: App,
+  config: Config,
+  log: Logger,
+  now: () => number = Date.now,
+): Promise<Serving> {
+  if (!config.DISCORD_TOKEN) {
+    throw new Unusable(
+      'DISCORD_TOKEN is not set. Copy the bot’s token from the Discord developer portal into .env.',
+    );
+  }
+  const context: Context = { app, log, shown: createShown(), admission: createAdmission(), now };
+  const client = createClient(config);
+  const underWay = new Set<Promise<void>>();
+  const route = createRouter(context);
+  const track = (work: Promise<void>) => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
+  client.on(Events.Error, (error) => log.warn(traceOf(error), 'gateway'));
+  const ready = await logIn(client, config.DISCORD_TOKEN);
+  const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
+  log.info({ ...(await registerCommands(ready, commands)) }, 'commands');
+  return {
+    client: ready,
+    invite: inviteLink(ready.application.id),
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      await Promise.allSettled(underWay);
+      await client.destroy();
+    },
+  };
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    await client.destroy();
+    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+      throw new Unusable(
+        'DISCORD_TOKEN is not accepted by Discord. Copy the bot’s token again from the developer portal.',
+      );
+    }
+    throw error;
+  }
+  return ready;
+}

@@ -1,0 +1,61 @@
+import { MessageFlags, type RepliableInteraction, type SendableChannels } from 'discord.js';
+import type { Context } from './context.ts';
+import { type Payload, payloadOf } from './payload.ts';
+import { pageOf } from './turning.ts';
+import { pagesOf } from './views/pages.ts';
+import type { Screen } from './views/screen.ts';
+
+/** Fills the reply that was deferred, or changes the message that a button stands on. */
+export async function show(
+  interaction: RepliableInteraction,
+  screen: Screen,
+  context: Context,
+): Promise<void> {
+  await showTabs(interaction, () => ({ all: screen }), context);
+}
+
+/** The same with several screens, of which the first is shown; see `tabButton` for the way to the others. */
+export async function showTabs(
+  interaction: RepliableInteraction,
+  make: (id: string) => Record<string, Screen>,
+  context: Context,
+): Promise<void> {
+  await interaction.editReply(firstPage(make, context));
+}
+
+/** Adds a message after the first reply; `only` says whether the person alone sees it. */
+export async function follow(
+  interaction: RepliableInteraction,
+  screen: Screen,
+  context: Context,
+  only = interaction.ephemeral ?? false,
+): Promise<void> {
+  const page = firstPage(() => ({ all: screen }), context);
+  const flags = only ? ([page.flags, MessageFlags.Ephemeral] as const) : page.flags;
+  await interaction.followUp({ ...page, flags });
+}
+
+/** Posts to a channel, all pages one after the other. `nonce` makes a repeated post count once. */
+export async function post(
+  channel: SendableChannels,
+  screen: Screen,
+  nonce?: string,
+): Promise<void> {
+  const pages = pagesOf(screen);
+  for (const [i, { blocks, colour }] of pages.entries()) {
+    const page = { blocks, ...(colour === undefined ? {} : { colour }) };
+    const payload = payloadOf(i === pages.length - 1 ? { ...screen, ...page } : page);
+    await channel.send({ ...payload, ...once(nonce, i) });
+  }
+}
+
+/** Discord takes a second post with a nonce it has just seen for the first one; 25 characters at most. */
+function once(nonce: string | undefined, page: number) {
+  return nonce ? { nonce: `${nonce}.${page}`.slice(-25), enforceNonce: true } : {};
+}
+
+function firstPage(make: (id: string) => Record<string, Screen>, { shown }: Context): Payload {
+  const { id, tabs } = shown.keep(make);
+  const [tab = ''] = Object.keys(tabs);
+  return payloadOf(pageOf(id, tabs, tab, 0) ?? { blocks: [] });
+}

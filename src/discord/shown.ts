@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { TOKEN_MS } from './limits.ts';
+import { pagesOf } from './views/pages.ts';
+import type { Screen } from './views/screen.ts';
+
+/** The pages of each tab of a screen, by the tab's name. */
+export type Tabs = Readonly<Record<string, readonly Screen[]>>;
+
+/**
+ * Screens that somebody may still turn the pages of. In memory only: they hold a person's own
+ * words, which are never stored. They go with the token that they were shown by, or sooner where
+ * very many are open.
+ */
+export interface Shown {
+  /** Keeps the tabs that `make` draws for the id it is given. */
+  keep(make: (id: string) => Record<string, Screen>): { id: string; tabs: Tabs };
+  find(id: string): Tabs | undefined;
+}
+
+const MOST_OPEN = 5_000;
+
+export function createShown(): Shown {
+  const open = new LRUCache<string, Tabs>({ max: MOST_OPEN, ttl: TOKEN_MS });
+  return {
+    keep(make) {
+      const id = randomUUID().slice(0, 13);
+      const screens = Object.entries(make(id));
+      const tabs = Object.fromEntries(screens.map(([tab, screen]) => [tab, pagesOf(screen)]));
+      open.set(id, tabs);
+      return { id, tabs };
+    },
+    find: (id) => open.get(id),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+
+/** The front doors that the command line can open beside its own. */
+export interface OtherDoors {
+  /** Serves Discord until the process is told to stop. */
+  serve(): Promise<void>;
+}
+
+export function registerServe(program: Command, _: Io, { serve }: OtherDoors): void {
+  program
+    .command('serve')
+    .description('run the Discord bot; needs DISCORD_TOKEN')
+    .action(() => serve());
+}
