@@ -46,9 +46,9 @@ const LEFT_TO_OTHERS = 0.5;
 /** Below this the best passage is no better than a guess. */
 const A_GUESS = 0.03;
 /** A further passage is shown in full if it is at least this likely beside the first, else in short. */
-const AS_LIKELY = 0.6;
+const AS_LIKELY = 0.9;
 /** A further passage is named at all if it is at least this likely beside the first. */
-const NEARLY_AS_LIKELY = 0.05;
+const NEARLY_AS_LIKELY = 0.03;
 /** The most passages that one answer rests on. */
 const MOST_PASSAGES = 5;
 
