@@ -21,6 +21,7 @@ import {
 import { once } from './once.ts';
 import type { Passage } from './passages.ts';
 import { createSearch } from './search/search.ts';
+import { loadWordVectors } from './search/vectors.ts';
 
 /** What the coach knows, read from `knowledge/` on first use of each part. */
 export interface Knowledge extends Ports {
@@ -54,7 +55,11 @@ export function openKnowledge(root: string): Knowledge {
       const further = loadAsks(root, strict);
       const covered = withAsks(strategy(), further);
       const outside = withAsks(loadPassages(root, 'outside', strict), further);
-      const search = createSearch([...covered, ...outside], loadLexicon(root, 'questions', strict));
+      const search = createSearch(
+        [...covered, ...outside],
+        loadLexicon(root, 'questions', strict),
+        loadWordVectors(root),
+      );
       const left = new Set<unknown>(outside);
       return (question) => {
         const ranked = search(question);

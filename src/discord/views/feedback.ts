@@ -1,0 +1,34 @@
+import type { AnswerReview } from '../../coach/answer.ts';
+import type { Difference } from '../../coach/interview/say.ts';
+import { quotation } from './plain.ts';
+import { type Block, text } from './screen.ts';
+import { grouped, minutes, viewGroup } from './words.ts';
+
+/** Feedback on one answer: its length, what worked, the one thing to change, what else, what changed since the last try. */
+export function viewFeedback(
+  { words, seconds, findings, worked }: AnswerReview,
+  difference: Difference | undefined,
+): Block[] {
+  const [first, ...others] = grouped(findings);
+  const rest = others.map(([finding]) => finding?.label).filter(Boolean);
+  return [
+    text(`-# ${words} words, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`),
+    ...(worked ? [text(`**Worked**\n${quotation(worked.quote)}\nThis ${worked.does}`)] : []),
+    first
+      ? text(`**To change**\n${(viewGroup(first) as { text: string }).text}`)
+      : text('Nothing I would change. Say it once more aloud, shorter by one sentence.'),
+    ...(rest.length ? [text(`Also: ${rest.join('; ')}.`)] : []),
+    ...(difference ? [text(viewDifference(difference))] : []),
+  ];
+}
+
+function viewDifference({ gone, fresh, stayed, seconds }: Difference): string {
+  const list = (label: string, flags: string[]) =>
+    flags.length ? `${label} ${flags.join(', ')}` : '';
+  const change =
+    seconds === 0
+      ? 'as long as before'
+      : `${Math.abs(seconds)} s ${seconds < 0 ? 'shorter' : 'longer'}`;
+  const parts = [list('gone:', gone), list('new:', fresh), list('still there:', stayed), change];
+  return `**Against your last try:** ${parts.filter(Boolean).join('; ')}.`;
+}

@@ -1,0 +1,122 @@
+import type { Criterion } from '../../coach/finding.ts';
+import type { Review, ReviewedPart } from '../../coach/review.ts';
+import { tabButton } from '../turning.ts';
+import { quotation } from './plain.ts';
+import { type Block, type Button, divider, type Screen, text } from './screen.ts';
+import { grouped, readingList, type TitleOf, viewGroup } from './words.ts';
+
+/** What a review's view needs beside the review: the rubric's words for parts, and titles. */
+export interface ReviewTexts {
+  parts: ReadonlyMap<string, Criterion>;
+  titleOf: TitleOf;
+}
+
+/**
+ * A review in tabs: at a glance with the one thing to fix first; the rest with all quotes; what to
+ * read and think about. `id` is the tabs' own, `further` are buttons that stay below each.
+ */
+export function viewReview(
+  review: Review,
+  texts: ReviewTexts,
+  id: string,
+  further: readonly Button[] = [],
+): Record<string, Screen> {
+  const [first, ...rest] = grouped(review.faults);
+  const lacking = review.parts.filter(({ status }) => status !== 'present');
+  const notes = grouped(review.notes);
+  const others = rest.length + notes.length;
+  const glance = tabButton('At a glance', id, 'glance');
+  const more = tabButton(
+    others ? `The rest (${others}) and quotes` : 'The parts, quoted',
+    id,
+    'rest',
+  );
+  const read = tabButton('To read and think about', id, 'reading');
+  return {
+    glance: {
+      blocks: [
+        text(
+          `**Your statement at a glance**\n${review.parts.map((p) => row(p, texts)).join('\n')}`,
+        ),
+        divider,
+        text('**Fix this first**'),
+        fixFirst(first, lacking, texts),
+        divider,
+        text(figures(review)),
+      ],
+      buttons: [more, read, ...further],
+    },
+    rest: {
+      blocks: [
+        ...rest.map(viewGroup),
+        ...(notes.length ? [text('**Worth a look**'), ...notes.map(viewGroup)] : []),
+        ...(others ? [divider] : []),
+        text('**What stands, in your words**'),
+        ...review.parts.flatMap((part) => standing(part, texts)),
+      ],
+      buttons: [glance, read, ...further],
+    },
+    reading: {
+      blocks: readingBlocks(review, lacking, texts),
+      buttons: [glance, more, ...further],
+    },
+  };
+}
+
+const MARK = { present: '✅', weak: '🟡', missing: '⬜' } as const;
+const SAYS = { present: 'there', weak: 'there, but it would not convince yet', missing: 'missing' };
+
+function row({ part, status, paragraphs }: ReviewedPart, { parts }: ReviewTexts): string {
+  const where = paragraphs.length ? `, paragraph ${paragraphs.map((p) => p + 1).join(', ')}` : '';
+  return `${MARK[status]} ${parts.get(part)?.label ?? part}: ${SAYS[status]}${where}`;
+}
+
+function fixFirst(
+  first: Parameters<typeof viewGroup>[0] | undefined,
+  lacking: readonly ReviewedPart[],
+  { parts }: ReviewTexts,
+): Block {
+  if (first) return viewGroup(first);
+  const part = lacking[0] && parts.get(lacking[0].part);
+  if (part) return text(`**${part.label}: ${lacking[0]?.status}**\n${part.why}\n→ ${part.advice}`);
+  return text(
+    'Nothing that I can point at. Have two people read it: one who knows you, and one who does not.',
+  );
+}
+
+function standing({ part, status, quote }: ReviewedPart, { parts }: ReviewTexts): Block[] {
+  if (status === 'missing') return [];
+  return [text(`${parts.get(part)?.label ?? part}\n${quotation(quote)}`)];
+}
+
+function figures({ words, characters, inOrder, setback, source }: Review): string {
+  const share = setback.words
+    ? `${setback.words} words (${Math.round(setback.share * 100)}%) tell of the setback`
+    : 'no words tell of a setback';
+  return [
+    `-# ${words} words (one page is about 600 to 850), ${characters.toLocaleString('en-US')} characters (ERAS takes 28,000; check the live form)`,
+    `-# ${share}; ${inOrder ? 'the parts come in the usual order' : 'the parts are not in the usual order'}`,
+    source === 'rules'
+      ? '-# Read by rules that can be wrong: a quote of yours stands beside all they say, so judge for yourself.'
+      : '-# Read by a model within the rules; a quote of yours stands beside all it says.',
+  ].join('\n');
+}
+
+function readingBlocks(
+  review: Review,
+  lacking: readonly ReviewedPart[],
+  { parts, titleOf }: ReviewTexts,
+): Block[] {
+  const criteria = lacking.flatMap(({ part }) => parts.get(part) ?? []);
+  const ids = [...review.faults, ...review.notes, ...criteria].map(({ reading }) => reading);
+  const list = readingList(ids, titleOf);
+  const questions = criteria.map(({ label, question }) => `**${label}**\n${question}`);
+  return [
+    text(
+      list
+        ? `**To read** (ask me for it by its name)\n${list}`
+        : '**To read**\nNothing in particular; the statement stands.',
+    ),
+    ...(questions.length ? [divider, text(['**To think about**', ...questions].join('\n'))] : []),
+  ];
+}
