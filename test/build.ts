@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Before any test: the coach as people run it, and `src/documents/` by itself, because its worker
- * needs JavaScript. `test/documents/helpers/read.ts` loads it from here.
+ * Before any test: the coach as people run it, and `src/documents/` by itself, because its parsing
+ * process needs JavaScript. `test/documents/helpers/read.ts` loads it from here.
  */
 export default async function setup(): Promise<void> {
   execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -14,7 +14,7 @@ export default async function setup(): Promise<void> {
     absWorkingDir: ROOT,
     entryPoints: {
       read: 'src/documents/read.ts',
-      'parse.worker': 'src/documents/parse.worker.ts',
+      'parse.process': 'src/documents/parse.process.ts',
     },
     outdir: 'node_modules/.cache/match-coach/documents',
     bundle: true,

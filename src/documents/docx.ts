@@ -12,8 +12,29 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
       'This archive is not a Word document. Save the draft as .docx and try again.',
     );
   }
-  const { value } = await mammoth.extractRawText({ buffer });
-  return value.replace(/\n{3,}/g, '\n\n').trim();
+  let text = '';
+  // mammoth's own raw text runs the words on both sides of a line break together.
+  const transformDocument = (document: Node) => {
+    text = textOf(document);
+    return { ...document, children: [] };
+  };
+  await mammoth.convertToHtml({ buffer }, { transformDocument });
+  return text.replace(/[^\S\n]*\n(?:[^\S\n]*\n)+/g, '\n\n').trim();
+}
+
+/** A node of mammoth's document. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
+
+function textOf({ type, value, children = [] }: Node): string {
+  if (type === 'text') return value ?? '';
+  if (type === 'tab') return '\t';
+  if (type === 'break') return '\n';
+  const inner = children.map(textOf).join('');
+  return type === 'paragraph' ? `${inner}\n\n` : inner;
 }
 
 /**

@@ -13,6 +13,8 @@ export const MAX_XML_BYTES = 3 * 1024 * 1024;
 /** Pages of a .pdf that are read. */
 export const MAX_PAGES = 20;
 
-/** How long a parser may take, in milliseconds, and how much heap it may use, in MB. */
-export const PARSE_DEADLINE_MS = 4_000;
-export const PARSE_HEAP_MB = 128;
+/** How long a parser may take, in milliseconds. */
+export const PARSE_DEADLINE_MS = 3_500;
+/** How much heap a parser may use, and how much memory its whole process, in MB. */
+export const PARSE_HEAP_MB = 96;
+export const PARSE_MEMORY_MB = 190;

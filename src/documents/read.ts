@@ -2,14 +2,14 @@ import { open } from 'node:fs/promises';
 import { Unusable } from '../unusable.ts';
 import { formatOf } from './format.ts';
 import { MAX_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
-import { parseInWorker } from './sandbox.ts';
+import { parseApart } from './sandbox.ts';
 import { decodeText } from './text.ts';
 
 /** The text of a draft, from the bytes of a .txt, .md, .docx or .pdf. Throws `Unusable`. */
 export async function readDocument(bytes: Uint8Array): Promise<string> {
   if (bytes.length > MAX_FILE_BYTES) tooLarge();
   const format = formatOf(bytes);
-  const text = format === 'text' ? decodeText(bytes) : await parseInWorker(format, bytes);
+  const text = format === 'text' ? decodeText(bytes) : await parseApart(format, bytes);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new Unusable('There is no text in this file. Put the draft in it and try again.');
   }
