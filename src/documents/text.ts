@@ -18,6 +18,15 @@ function decode(bytes: Uint8Array): string {
     // The mark is kept so that offsets count from the start of the file's own text.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
+const CURLY = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some releases of Node decode Windows-1252 as Latin-1, without the curly quotes. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (c) => CURLY[c.charCodeAt(0) - 0x80] ?? c);
 }
