@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Unusable } from '../unusable.ts';
 
 /** The longest line that is taken, in characters. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnswerReview } from '../coach/answer.ts';
 import type { Answer } from '../coach/ask.ts';
 import type { Finding } from '../coach/finding.ts';

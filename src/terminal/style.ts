@@ -1,5 +1,5 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
 import pc from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 
 /** How text looks in this terminal: colours only where it has them, never wider than 80 columns. */
 export interface Style {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { answerToLine } from '../json.ts';
