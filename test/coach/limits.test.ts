@@ -28,10 +28,10 @@ describe('a review takes no time to speak of', () => {
       expect(timed(`x${piece.repeat(20_000)}x`), piece).toBeLessThan(4 * MOST_MS);
     }
   });
-  it.fails('of very many very short sentences', () => {
+  it('of very many very short sentences', () => {
     expect(timed('x! '.repeat(5_000))).toBeLessThan(2 * MOST_MS);
   });
-  it.fails('of very many line breaks', () => {
+  it('of very many line breaks', () => {
     expect(timed(`x${'\n'.repeat(60_000)}x`)).toBeLessThan(MOST_MS);
   });
 });

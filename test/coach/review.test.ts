@@ -73,7 +73,7 @@ describe('a review of any text', () => {
 });
 
 describe('a part that is there', () => {
-  it.fails.each(['', 'xyz', '...'])('stands somewhere, and can be quoted: %j', (text) => {
+  it.each(['', 'xyz', '...'])('stands somewhere, and can be quoted: %j', (text) => {
     for (const { part, status, paragraphs, quote } of review(text).parts) {
       if (status === 'missing') continue;
       expect(paragraphs, part).not.toEqual([]);

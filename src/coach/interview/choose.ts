@@ -1,5 +1,5 @@
 import { hash, shuffled } from './random.ts';
-import type { Question, Session, Turn } from './session.ts';
+import type { Question, Session, Settings, Turn } from './session.ts';
 
 /** The theme that every interview of this coach opens with. */
 export const EXAM_RECORD = 'exam-record';
@@ -26,6 +26,11 @@ export function nextQuestion(session: Session, bank: readonly Question[]): Quest
     (best, next) => (!best || times(next.theme) < times(best.theme) ? next : best),
     undefined,
   );
+}
+
+/** How many questions there are for what the person chose. */
+export function available({ situation, focus }: Settings, bank: readonly Question[]): number {
+  return bank.filter((one) => fits(one, situation) && (!focus || one.theme === focus)).length;
 }
 
 /** Without a situation only what suits any record is asked: nobody is told of a failure not theirs. */

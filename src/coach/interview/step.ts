@@ -1,5 +1,5 @@
 import type { AnswerReview } from '../answer.ts';
-import { followUpFor, nextQuestion } from './choose.ts';
+import { available, followUpFor, nextQuestion } from './choose.ts';
 import { debriefOf } from './debrief.ts';
 import type { Difference, Say } from './say.ts';
 import type { Event, Question, Session, Turn } from './session.ts';
@@ -28,7 +28,7 @@ export function step(session: Session, event: Event, ports: InterviewPorts): Ste
   if (taken.status === 'ended') return { session: taken, say: [{ type: 'over' }] };
   if (taken.status === 'new') {
     return event.type === 'start'
-      ? advance({ ...taken, status: 'asking' }, ports)
+      ? advance(withinBank({ ...taken, status: 'asking' }, ports), ports)
       : { session: taken, say: [] };
   }
   switch (event.type) {
@@ -79,7 +79,9 @@ function followUp(session: Session, review: AnswerReview, ports: InterviewPorts)
 }
 
 function skip(session: Session, ports: InterviewPorts): Stepped {
-  const skipped = replace(session, { ...current(session), skipped: true });
+  const turn = current(session);
+  // A retry that is given up leaves the answer that was there.
+  const skipped = replace(session, { ...turn, skipped: turn.attempts.length === 0 });
   return session.at < session.turns.length - 1 ? resume(skipped) : advance(skipped, ports);
 }
 
@@ -91,6 +93,12 @@ function retry(session: Session, wanted: number | undefined): Stepped {
   }
   const back = { ...session, at };
   return { session: back, say: [question(back, true)] };
+}
+
+/** No more rounds are promised than there are questions for. */
+function withinBank(session: Session, { bank }: InterviewPorts): Session {
+  const rounds = Math.min(session.settings.rounds, available(session.settings, bank));
+  return { ...session, settings: { ...session.settings, rounds } };
 }
 
 function advance(session: Session, ports: InterviewPorts): Stepped {

@@ -15,16 +15,16 @@ export function contextFeatures(
   first: readonly Probabilities[],
 ): Features[] {
   const sofar = labels.map(() => 0);
+  const means = paragraphMeans(sentences, labels, first);
   return sentences.map(({ paragraph }, index) => {
     const features = new Map<string, number>();
-    const paragraphRows = first.filter((_, i) => sentences[i]?.paragraph === paragraph);
     labels.forEach((label, k) => {
       const at = (i: number) => first[i]?.[k] ?? 0;
       features.set(`here:${label}`, logit(at(index)));
       features.set(`previous:${label}`, at(index - 1));
       features.set(`next:${label}`, at(index + 1));
       features.set(`near:${label}`, Math.max(at(index - 2), at(index + 2)));
-      features.set(`paragraph:${label}`, mean(paragraphRows.map((row) => row[k] ?? 0)));
+      features.set(`paragraph:${label}`, means.get(paragraph)?.[k] ?? 0);
       features.set(`sofar:${label}`, sofar[k] ?? 0);
     });
     labels.forEach((_, k) => {
@@ -40,6 +40,20 @@ function logit(p: number): number {
   return Math.log(q / (1 - q)) / 4;
 }
 
-function mean(list: readonly number[]): number {
-  return list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+/** For each paragraph the mean of its rows, made in one pass. */
+function paragraphMeans(
+  sentences: Statement['sentences'],
+  labels: readonly string[],
+  rows: readonly Probabilities[],
+): Map<number, number[]> {
+  const sums = new Map<number, { row: number[]; count: number }>();
+  sentences.forEach(({ paragraph }, i) => {
+    const sum = sums.get(paragraph) ?? { row: labels.map(() => 0), count: 0 };
+    sum.count++;
+    labels.forEach((_, k) => {
+      sum.row[k] = (sum.row[k] ?? 0) + (rows[i]?.[k] ?? 0);
+    });
+    sums.set(paragraph, sum);
+  });
+  return new Map([...sums].map(([p, { row, count }]) => [p, row.map((x) => x / count)]));
 }

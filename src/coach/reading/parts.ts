@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Sentence } from '../text/statement.ts';
 import type { Reading } from './reader.ts';
 import type { Role } from './roles.ts';
 
@@ -38,13 +39,11 @@ const CARRIES = 0.4;
 export function findParts(reading: Reading): PartFound[] {
   return PARTS.map((part) => {
     const status = statusOf(reading, part);
-    if (status === 'missing') return { part, status, paragraphs: [], quote: undefined };
-    return {
-      part,
-      status,
-      paragraphs: paragraphsOf(reading, part),
-      quote: quoteFor(reading, part),
-    };
+    const quote = status === 'missing' ? undefined : quoteFor(reading, part);
+    // What can't be quoted isn't there, whatever the whole looks like.
+    if (!quote) return { part, status: 'missing', paragraphs: [], quote };
+    const paragraphs = paragraphsOf(reading, part);
+    return { part, status, paragraphs: paragraphs.length ? paragraphs : [quote.paragraph], quote };
   });
 }
 
@@ -72,9 +71,12 @@ function paragraphsOf(reading: Reading, part: Part): number[] {
   return mass.flatMap((value, i) => (value >= most * CARRIES ? [i] : []));
 }
 
-function quoteFor(reading: Reading, part: Part): Span | undefined {
-  let best: Span | undefined;
-  let most = -1;
+/** Below this no sentence does what the part is made of. */
+const HARDLY = 0.05;
+
+function quoteFor(reading: Reading, part: Part): Sentence | undefined {
+  let best: Sentence | undefined;
+  let most = HARDLY;
   reading.statement.sentences.forEach((sentence, i) => {
     const weight = weightOf(reading, i, QUOTED[part]);
     if (weight > most) [best, most] = [sentence, weight];

@@ -65,13 +65,17 @@ export function createReader(
   };
 }
 
-/** Tells a question about a setback from the rest: `exam-record`, `going-abroad`, `setback` or ''. */
+/**
+ * Tells a question about a setback from the rest: `exam-record`, `going-abroad`, `setback` or ''.
+ * What a list is called after a colon only tells it apart from others of the same topic.
+ */
 export function createTopicFinder(topics: Lexicon): (question: string) => string {
   const matcher = compileLexicon(topics);
   const order = Object.keys(topics);
   return (question) => {
     const found = matcher(tokens(question, { start: 0, end: question.length }));
-    return order.find((topic) => found.some(({ concept }) => concept === topic)) ?? '';
+    const list = order.find((name) => found.some(({ concept }) => concept === name)) ?? '';
+    return list.replace(/:.*$/, '');
   };
 }
 

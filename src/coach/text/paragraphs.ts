@@ -1,6 +1,7 @@
 import { type Span, trimmed } from './span.ts';
 
-const BLANK_LINE = /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/g;
+// A Windows break is one break: \r must not be taken for one and its \n for the next.
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*/g;
 const LINE_BREAK = /\r\n|\n|\r/g;
 const ENDS_A_SENTENCE = /[.!?…:;]["'”’)\]]*\s*$/;
 
@@ -31,6 +32,6 @@ function isHardWrapped(text: string, lines: Span[]): boolean {
   if (lines.length < 3) return false;
   const body = lines.slice(0, -1);
   const open = body.filter(({ start, end }) => !ENDS_A_SENTENCE.test(text.slice(start, end)));
-  const widest = Math.max(...body.map(({ start, end }) => end - start));
+  const widest = body.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return widest <= 120 && open.length > body.length * 0.6 && widest >= 50;
 }

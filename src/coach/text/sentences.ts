@@ -4,7 +4,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** What `Intl.Segmenter` takes for an end although the sentence goes on. */
 const GOES_ON =
-  /(?:^|[\s("“‘[])(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|Fig|No|Dept|Lt|Col|Sgt|Capt|Rev|Mme|[A-Z](?:\.[A-Z])*)\.\s*$/;
+  /(?:^|[\s("“‘[])(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|Fig|Dept|Lt|Col|Sgt|Capt|Rev|Mme|[A-Z](?:\.[A-Z])*)\.\s*$/;
+/** "No." is a number sign before a number, and an answer elsewhere. */
+const NUMBER_SIGN = /\bNo\.\s*$/;
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
 const ENDS = /[.!?…]["'”’)\]]*\s*$/;
 
@@ -20,6 +22,7 @@ export function sentences(text: string, paragraph: Span): Span[] {
     const end = index + segment.length;
     open = open ? { start: open.start, end } : { start: index, end };
     if (GOES_ON.test(segment) || !ENDS.test(segment)) continue;
+    if (NUMBER_SIGN.test(segment) && /\d/.test(flat[end] ?? '')) continue;
     if (LOWER_START.test(flat.slice(end)) && !/[.!?]\s*$/.test(segment)) continue;
     spans.push(open);
     open = undefined;
@@ -35,7 +38,7 @@ export function sentences(text: string, paragraph: Span): Span[] {
 
 /** Longer than any sentence meant as one: dictated run-ons are read in pieces of about this size. */
 const LONGEST = 420;
-const CLAUSE = /(?:[,;:–—]| (?=(?:and|but|so|then|because|which) ))/g;
+const CLAUSE = /(?:[,;:–—](?!\d)| (?=(?:and|but|so|then|because|which) ))/g;
 
 function split(flat: string, span: Span): Span[] {
   if (span.end - span.start <= LONGEST) return [span];

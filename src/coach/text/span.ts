@@ -16,6 +16,8 @@ function isSpace(code: number): boolean {
   return (
     code <= 32 ||
     code === 0xa0 ||
+    code === 0x1680 ||
+    code === 0x205f ||
     code === 0xfeff ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200d) ||

@@ -50,7 +50,7 @@ describe('twelve rounds', () => {
 });
 
 describe('a theme with fewer questions than rounds', () => {
-  it.fails('says from the start how many there will be', () => {
+  it('says from the start how many there will be', () => {
     const said = play({ focus: 'ethics', rounds: 12, seed: 5 }, [START, ...skips])
       .flatMap(({ say }) => say)
       .flatMap((one) => (one.type === 'question' ? [one] : []));
@@ -95,7 +95,7 @@ describe('an answer with nothing in it', () => {
   ])('is not %j', (text) => {
     expect(isUnscored(text)).toBe(false);
   });
-  it.fails.each([
+  it.each([
     'haha lol',
     'lol idk',
     'test test',

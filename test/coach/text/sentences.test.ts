@@ -33,7 +33,7 @@ describe('a sentence goes on', () => {
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([text]);
   });
-  it.fails('but not after an answer of one word', () => {
+  it('but not after an answer of one word', () => {
     expect(read('Was it hard? No. I studied.')).toEqual(['Was it hard?', 'No.', 'I studied.']);
   });
 });
@@ -55,7 +55,7 @@ describe('a run-on', () => {
   it('without any place to part it stays whole', () => {
     expect(read('a'.repeat(2_000))).toEqual(['a'.repeat(2_000)]);
   });
-  it.fails('is never parted inside a number', () => {
+  it('is never parted inside a number', () => {
     const text = `${'we saw more and '.repeat(20)}${'28,000 of them at 3:15 in all '.repeat(20)}`;
     for (const piece of read(text)) expect(piece).not.toMatch(/\d[,:]$/);
   });

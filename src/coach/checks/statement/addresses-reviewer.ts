@@ -10,7 +10,7 @@ const ADDRESSES = [
   /\b(?:as an AI|you are (?:an? )?(?:AI|language model|LLM|chatbot|assistant|grader|reviewer)|(?:dear|hey|attention,?|note to(?: the| any)?) (?:AI|language models?|LLMs?|chatbots?|ChatGPT|graders?|reviewers?))\b[^.!?\n]*/gi,
   /\b(?:rate|score|grade|mark|judge|evaluate|review) (?:this|my) (?:statement|essay|draft|text|answer)\b[^.!?\n]{0,60}\b(?:positive\w*|high\w*|perfect|excellent|10|ten|strong|no flags?|present|favorabl[ey])[^.!?\n]*/gi,
   /\b(?:system|developer) ?(?:prompt|message)\b[^.!?\n]*|<\/?(?:system|instructions?|assistant)>[^.!?\n]*/gi,
-  /(?:^|[.!?\n]\s*)(?:please |now |just )?(?:report|output|return|respond|reply|say)\b[^.!?\n]{0,30}\b(?:no (?:flags?|problems|faults|issues)|all (?:five )?parts)\b[^.!?\n]*/gi,
+  /(?<=^|[.!?\n]\s{0,9})(?:please |now |just )?\b(?:report|output|return|respond|reply|say)\b[^.!?\n]{0,30}\b(?:no (?:flags?|problems|faults|issues)|all (?:five )?parts)\b[^.!?\n]*/gi,
 ];
 
 export const addressesReviewer: Check = {
