@@ -1,9 +1,11 @@
 import { ANSWER_CHECKS } from '../coach/checks/answer.ts';
 import { STATEMENT_CHECKS } from '../coach/checks/statement.ts';
 import { PARTS } from '../coach/reading/parts.ts';
-import { filesIn } from './folder.ts';
+import { checkLines } from './check-lines.ts';
 import {
   type LexiconList,
+  loadAsks,
+  loadCare,
   loadDrills,
   loadLexicon,
   loadPassages,
@@ -14,7 +16,6 @@ import {
   type RubricList,
 } from './load.ts';
 import type { Problem } from './problem.ts';
-import type { Question } from './schema.ts';
 
 /** How many of each there are, for the line that `coach check` prints when all is well. */
 export interface Checked {
@@ -38,7 +39,9 @@ export function checkKnowledge(root: string): Checked {
   };
   loadStrengths(root, report);
   loadDrills(root, report);
-  for (const list of LEXICONS) checkPhrases(root, list, report);
+  loadAsks(root, report);
+  loadCare(root, report);
+  for (const list of LEXICONS) loadLexicon(root, list, report);
 
   const sources = new Map(loadSources(root, report).map((source) => [source.id, source]));
   for (const { file, line, title, source } of [...passages, ...outside]) {
@@ -48,10 +51,9 @@ export function checkKnowledge(root: string): Checked {
     else if (known.sections && !known.sections.includes(source.section))
       report({ file, line, message: `"${title}" names a section that ${source.id} does not have` });
   }
-  const ids = new Set(passages.map(({ id }) => id));
-  for (const folder of ['questions', 'rubric/parts', 'rubric/statement', 'rubric/answer'])
-    checkReadings(root, folder, ids, report);
-  checkIds(questions, report);
+  const citable = new Set(passages.map(({ id }) => id));
+  const askable = new Set([...passages, ...outside].map(({ id }) => id));
+  checkLines(root, { citable, askable }, report);
   const needed: Array<[RubricList, readonly string[]]> = [
     ['parts', PARTS],
     ['statement', STATEMENT_CHECKS.map(({ flag }) => flag)],
@@ -70,50 +72,3 @@ export function checkKnowledge(root: string): Checked {
 }
 
 const LEXICONS: readonly LexiconList[] = ['sentences', 'topics', 'questions', 'trouble'];
-
-type Report = (problem: Problem) => void;
-
-/** A phrase can't be found by a prefix shorter than three letters. */
-function checkPhrases(root: string, list: LexiconList, report: Report): void {
-  loadLexicon(root, list, report);
-  for (const { path, text } of filesIn(root, `lexicon/${list}`, '.yaml'))
-    text.split('\n').forEach((line, i) => {
-      if (/(?:^|[\s|"[])\p{L}{1,2}\*/u.test(line.replace(/#.*$/, '')))
-        report({
-          file: path,
-          line: i + 1,
-          message: 'a word before * needs at least three letters',
-        });
-    });
-}
-
-function checkReadings(
-  root: string,
-  folder: string,
-  ids: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { path, text } of filesIn(root, folder, '.yaml'))
-    text.split('\n').forEach((line, i) => {
-      const id = /^\s*(?:- )?reading:\s*['"]?([^\s'"]+)/.exec(line)?.[1];
-      if (id && !ids.has(id))
-        report({
-          file: path,
-          line: i + 1,
-          message: `reading "${id}" is no passage of knowledge/strategy`,
-        });
-    });
-}
-
-function checkIds(questions: readonly Question[], report: Report): void {
-  const seen = new Set<string>();
-  for (const { id, theme } of questions) {
-    if (seen.has(id))
-      report({
-        file: `knowledge/questions/${theme}.yaml`,
-        line: 1,
-        message: `a second question "${id}"`,
-      });
-    seen.add(id);
-  }
-}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Ports } from '../coach/coach.ts';
 import type { Criterion } from '../coach/finding.ts';
 import { createReader } from '../coach/reading/reader.ts';
@@ -69,7 +67,7 @@ export function openKnowledge(root: string): Knowledge {
         };
       };
     }),
-    care: once(() => loadCare(readFileSync(join(root, 'care.md'), 'utf8'))),
+    care: once(() => loadCare(root, strict)),
   };
 }
 

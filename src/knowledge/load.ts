@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Lexicon } from '../coach/reading/lexicon.ts';
@@ -56,8 +56,12 @@ export const loadSources = (root: string, report: Report) =>
   yamlFile(root, 'sources.yaml', sourcesSchema, report) ?? [];
 
 /** What is said to somebody in trouble: the text of `care.md` below its front matter. */
-export function loadCare(source: string): string {
-  return source.replace(/^---\n[\s\S]*?\n---\n/, '').trim();
+export function loadCare(root: string, report: Report): string {
+  const path = join(root, 'care.md');
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const care = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').trim();
+  if (!care) report({ file: 'knowledge/care.md', line: 1, message: 'is missing or says nothing' });
+  return care;
 }
 
 /** The trained weights of the reader; `npm run train` writes them. */
@@ -81,8 +85,11 @@ function yamlFile<T extends z.ZodType>(
   schema: T,
   report: Report,
 ): z.infer<T> | undefined {
+  const file = `knowledge/${name}`;
   const path = join(root, name);
-  return parseYaml(`knowledge/${name}`, readFileSync(path, 'utf8'), schema, report);
+  if (existsSync(path)) return parseYaml(file, readFileSync(path, 'utf8'), schema, report);
+  report({ file, line: 1, message: 'is missing' });
+  return undefined;
 }
 
 function yamlFiles<T extends z.ZodType>(

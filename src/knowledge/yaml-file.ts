@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Report } from './problem.ts';
 
@@ -15,6 +15,14 @@ export function parseYaml<T extends z.ZodType>(
   for (const error of document.errors) {
     report({ file, line: lineAt(error.pos[0]), message: error.message.split('\n')[0] ?? '' });
   }
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return;
+      const line = lineAt(node.range?.[0] ?? 0);
+      report({ file, line, message: 'a text that begins with * needs quotes around it' });
+      document.errors.push(new YAMLParseError([0, 0], 'BAD_ALIAS', node.source));
+    },
+  });
   if (document.errors.length) return undefined;
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;

@@ -1,12 +1,16 @@
 import { EventEmitter } from 'node:events';
-import type { KeyvStoreAdapter, StoredData } from 'keyv';
+import type { StoredData } from 'keyv';
 import Database from 'libsql';
+import type { AtomicStore } from './records.ts';
+
+/** How long another process may hold the file, in milliseconds. */
+const PATIENCE = 5_000;
 
 /**
  * A Keyv store in one SQLite file, over libsql: it ships its binary inside the package, where
  * other SQLite packages compile for a minute or download one.
  */
-export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
+export class SqliteStore extends EventEmitter implements AtomicStore {
   opts: Record<string, unknown> = {};
   namespace?: string | undefined;
   readonly #database: InstanceType<typeof Database>;
@@ -14,8 +18,9 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
   constructor(path: string) {
     super();
     this.#database = new Database(path);
+    // First of all, since the next line already waits for whoever makes the file.
+    this.#database.pragma(`busy_timeout = ${PATIENCE}`);
     this.#database.pragma('journal_mode = WAL');
-    this.#database.pragma('busy_timeout = 5000');
     this.#database.exec(
       'CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
     );
@@ -43,6 +48,29 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
     this.#database
       .prepare('DELETE FROM keyv WHERE substr(key, 1, ?) = ?')
       .run(prefix.length, prefix);
+  }
+
+  async compareAndSet(
+    key: string,
+    expected: string | undefined,
+    next: string | undefined,
+  ): Promise<boolean> {
+    const run = (statement: string, ...values: unknown[]) =>
+      this.#database.prepare(statement).run(...values).changes > 0;
+    if (expected === undefined) {
+      if (next === undefined) return (await this.get(key)) === undefined;
+      return run('INSERT OR IGNORE INTO keyv VALUES (?, ?)', key, next);
+    }
+    return next === undefined
+      ? run('DELETE FROM keyv WHERE key = ? AND value = ?', key, expected)
+      : run('UPDATE keyv SET value = ? WHERE key = ? AND value = ?', next, key, expected);
+  }
+
+  async keysFrom(prefix: string): Promise<string[]> {
+    const rows = this.#database
+      .prepare('SELECT key FROM keyv WHERE substr(key, 1, ?) = ?')
+      .all(prefix.length, prefix);
+    return (rows as Array<{ key: string }>).map(({ key }) => key);
   }
 
   async disconnect(): Promise<void> {

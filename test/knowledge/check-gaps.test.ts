@@ -17,14 +17,14 @@ function told(change: (root: string) => void): string[] {
 
 /** Faults that the check lets pass, or tells of in the wrong place. */
 describe('the check also', () => {
-  it.fails('names the line of a second question with one id', () => {
+  it('names the line of a second question with one id', () => {
     const lines = told((root) => {
       const { text, write } = open(root, FAILURE);
       write(text.replace('id: apart-from-exams', 'id: a-time-you-failed'));
     });
-    expect(lines).toEqual([expect.stringMatching(/failure\.yaml:3\d: a second question/)]);
+    expect(lines).toEqual([expect.stringMatching(/failure\.yaml:28: a second question/)]);
   });
-  it.fails('names the file of a second question, however the file is called', () => {
+  it('names the file of a second question, however the file is called', () => {
     const lines = told((root) => {
       const { text, write } = open(root, FAILURE);
       write(text.replace('id: apart-from-exams', 'id: a-time-you-failed'));
@@ -32,28 +32,28 @@ describe('the check also', () => {
     });
     expect(lines).toEqual([expect.stringMatching(/^knowledge\/questions\/failing\.yaml:/)]);
   });
-  it.fails('reads the further wordings', () => {
+  it('reads the further wordings', () => {
     const lines = told((root) => writeFileSync(join(root, EXTRA), 'interview#x: [one\n'));
     expect(lines[0]).toMatch(`knowledge/${EXTRA}:`);
   });
-  it.fails('knows a further wording of a passage that is not there', () => {
+  it('knows a further wording of a passage that is not there', () => {
     const lines = told((root) => writeFileSync(join(root, EXTRA), 'no-file#at-all:\n  - one\n'));
     expect(lines[0]).toMatch(`knowledge/${EXTRA}:1`);
   });
-  it.fails('knows a follow-up to a flag that no check raises', () => {
+  it('knows a follow-up to a flag that no check raises', () => {
     const lines = told((root) => {
       const { text, write } = open(root, FAILURE);
       write(text.replace('when: bitter', 'when: biter'));
     });
     expect(lines).toHaveLength(1);
   });
-  it.fails('tells of a file that is missing instead of breaking off', () => {
+  it('tells of a file that is missing instead of breaking off', () => {
     expect(told((root) => rmSync(join(root, 'rubric/strengths.yaml')))).toHaveLength(1);
   });
-  it.fails('misses the words of care', () => {
+  it('misses the words of care', () => {
     expect(told((root) => rmSync(join(root, 'care.md')))).toHaveLength(1);
   });
-  it.fails('looks at the phrases of the rubric as at those of the word lists', () => {
+  it('looks at the phrases of the rubric as at those of the word lists', () => {
     const lines = told((root) => {
       const { text, write } = open(root, 'rubric/answer/bitter.yaml');
       write(text.replace('cues:\n', 'cues:\n  - ra*\n'));

@@ -9,6 +9,8 @@ Sit it when you are ready.
 
 - **Readiness:** by practice tests.
 
+In short: Sit it when you are ready, and no sooner.
+
 Source: article, 1. Step 2 CK: Your Critical Second Chance
 Season: 2026
 Asked as:
@@ -35,6 +37,7 @@ describe('a topic file', () => {
         topic: 'Step 2 CK',
         title: 'When to sit it?',
         body: 'Sit it when you are ready.\n\n- **Readiness:** by practice tests.',
+        short: 'Sit it when you are ready, and no sooner.',
         source: { id: 'article', section: '1. Step 2 CK: Your Critical Second Chance' },
         season: '2026',
         asks: ['when should i sit it', 'is now too soon', 'how do i know i am ready'],
@@ -59,7 +62,7 @@ describe('a topic file', () => {
     expect(problems).toEqual([]);
     expect(passages.map(({ id, line }) => [id, line])).toEqual([
       ['step-2-ck#when-to-sit-it', 5],
-      ['step-2-ck#how-long-to-wait', 18],
+      ['step-2-ck#how-long-to-wait', 20],
     ]);
   });
 });
@@ -70,7 +73,7 @@ describe('a problem', () => {
     ['front matter is missing', SECTION, 1, /front matter/],
     ['the title is missing', TOPIC.replace('title:', 'titel:'), 1, /front matter.*title/],
     ['there is no section', '---\ntitle: A\n---\n\nText.\n', 1, /no ## section/],
-    ['a section comes twice', `${TOPIC}\n${SECTION}`, 18, /second section "When to sit it\?"/],
+    ['a section comes twice', `${TOPIC}\n${SECTION}`, 20, /second section "When to sit it\?"/],
     ['the text is missing', TOPIC.replace(/Sit it when.*\n\n.*tests\.\n/, ''), 5, /has no text/],
     ['the source is missing', TOPIC.replace(/Source:.*\n/, ''), 5, /no Source: line/],
     ['wordings are too few', TOPIC.replace(/^- is.*\n/m, ''), 5, /at least three "Asked as:"/],
@@ -81,7 +84,7 @@ describe('a problem', () => {
       /at least three "Asked as:"/,
     ],
     ['the heading is empty', TOPIC.replace('## When to sit it?', '## '), 5, /has no heading/],
-    ['the second is too long', TOPIC + SECOND.replace('Sit', 'so '.repeat(140)), 18, /at most 120/],
+    ['the second is too long', TOPIC + SECOND.replace('Sit', 'so '.repeat(140)), 20, /at most 120/],
   ])('is told with its line where %s', (_, source, line, message) => {
     const { problems } = parse(source);
     expect(problems).toHaveLength(1);

@@ -17,7 +17,10 @@ export function collect(): { problems: Problem[]; report: Report } {
 /** A copy of the shipped folder without its trained weights, gone when the tests are over. */
 export function copyOfKnowledge(): string {
   const root = join(mkdtempSync(join(tmpdir(), 'match-coach-')), 'knowledge');
-  cpSync(ROOT, root, { recursive: true, filter: (path) => basename(path) !== 'reader' });
+  cpSync(ROOT, root, {
+    recursive: true,
+    filter: (path) => !/(?:weights|trouble)\.json$/.test(basename(path)),
+  });
   afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
   return root;
 }

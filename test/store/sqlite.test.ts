@@ -58,7 +58,7 @@ describe('one file', () => {
     await Promise.all(names.map((name) => run(process.execPath, [...NODE, script, name])));
     for (const name of names) expect(await store.get(`${name}19`)).toBe(19);
   });
-  it.fails('is waited for while another process makes it', async () => {
+  it('is waited for while another process makes it', async () => {
     const path = join(root, 'busy.sqlite');
     const script = `
       const Database = (await import(${JSON.stringify(import.meta.resolve('libsql'))})).default;
