@@ -9,8 +9,13 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://discord.com/api' })
+  DISCORD_API_URL: text
+    .pipe(
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be a web address, such as https://discord.com/api',
+      }),
+    )
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   LOG_LEVEL: z
@@ -18,6 +23,7 @@ const schema = z.object({
     .default('info'),
   STORE_URL: z
     .string()
+    .trim()
     .regex(/^(?:sqlite:.+|memory:)$/, 'must be sqlite:PATH or memory:')
     .default('sqlite:match-coach.sqlite'),
 });

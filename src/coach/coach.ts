@@ -1,5 +1,6 @@
 import { type AnswerReview, reviewAnswer, type Strengths } from './answer.ts';
 import { type Answer, answerQuestion, type Found } from './ask.ts';
+import { type Explanation, explain } from './explain.ts';
 import type { Criterion } from './finding.ts';
 import { followUpTo } from './follow-up.ts';
 import {
@@ -29,6 +30,8 @@ export interface Ports {
 /** The three jobs, for any front door. Everything is pure once the ports are loaded. */
 export interface Coach {
   review(text: string): Review;
+  /** Why `review` judges a text as it does, for who edits the rubric. */
+  explain(text: string): Explanation;
   answer(question: string, answer: string): AnswerReview;
   /** What an interviewer would ask next. */
   followUp(question: string, review: AnswerReview): string;
@@ -49,6 +52,7 @@ export function createCoach(ports: Ports): Coach {
   return {
     review: (text) =>
       reviewStatement(text, { reader: ports.reader(), criteria: ports.statementCriteria() }),
+    explain: (text) => explain(ports.reader()(text, 'statement')),
     answer,
     followUp: (question, review) => followUpTo(question, review, ports.bank()),
     ask: (question) =>

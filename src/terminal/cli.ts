@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import project from '../../package.json' with { type: 'json' };
 import type { App } from '../app.ts';
 import { Unusable } from '../unusable.ts';
 import { registerAnswer } from './commands/answer.ts';
@@ -8,6 +9,7 @@ import { registerInterview } from './commands/interview.ts';
 import { registerReview } from './commands/review.ts';
 import { type OtherDoors, registerServe } from './commands/serve.ts';
 import { createIo, type Io } from './io.ts';
+import { plain } from './style.ts';
 
 /** Every one-shot command; a new one is one file and one line here. */
 const COMMANDS = [
@@ -34,14 +36,27 @@ export async function runCli(
       'after',
       '\nWithout a command: a conversation.\nWithin a checkout: npm run -s coach -- COMMAND …',
     )
+    .version(project.version)
+    .helpCommand('help [command]', 'display help for command')
+    // What is no command is told of below, in words of our own.
+    .allowExcessArguments()
+    .allowUnknownOption()
     .exitOverride()
     .configureOutput({ writeErr: (text) => io.complain(firstLine(text)) })
     .action(async () => {
+      const [unknown] = program.args;
+      if (unknown !== undefined) {
+        const what = unknown.startsWith('-') ? 'option' : 'command';
+        throw new Unusable(
+          `There is no ${what} "${plain(unknown)}"; coach --help lists what there is.`,
+        );
+      }
       const { converse } = await import('./conversation/conversation.ts');
       await converse(io, process.stdout);
     });
   for (const register of COMMANDS) register(program, io, doors);
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  for (const command of program.commands)
+    command.exitOverride().copyInheritedSettings(program).allowExcessArguments(false);
   try {
     await program.parseAsync(process.argv);
     return io.exitCode;

@@ -1,47 +1,69 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { Unusable } from '../unusable.ts';
+import { LONGEST_LINE, linesOf } from './input-lines.ts';
 
-/** The longest line that is taken, in characters. */
-const LONGEST_LINE = 1_000_000;
+/** The longest text of a field, in characters; the longest draft that is read is as long. */
+export const LONGEST_TEXT = 100_000;
 
 /** One line of input: what it holds, or the one sentence that says why it can't be used. */
 export type Line<T> = { number: number; value: T } | { number: number; problem: string };
 
-/** Reads JSON lines, blank ones skipped; a bad line is told of and the rest goes on. */
+/**
+ * Reads JSON lines, blank ones skipped; a bad line is told of and the rest goes on. Throws
+ * `Unusable` where there is no line at all.
+ */
 export async function* readJsonLines<T extends z.ZodType>(
   input: Readable,
   schema: T,
 ): AsyncGenerator<Line<z.infer<T>>> {
   let number = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let some = false;
+  for await (const text of linesOf(input)) {
     number++;
-    const text = raw.replace(/^\ufeff/, '');
-    if (!text.trim()) continue;
+    if (text?.trim() === '') continue;
+    some = true;
     yield parse(number, text, schema);
   }
-  if (number === 0) throw new Unusable('Standard input is empty; give one JSON object a line.');
+  if (!some) throw new Unusable('Standard input is empty; give one JSON object a line.');
 }
 
-function parse<T extends z.ZodType>(number: number, text: string, schema: T): Line<z.infer<T>> {
-  const problem = (what: string) => ({ number, problem: `line ${number}: ${what}` });
-  if (text.length > LONGEST_LINE)
-    return problem('longer than a million characters; it was left out.');
+function parse<T extends z.ZodType>(
+  number: number,
+  text: string | undefined,
+  schema: T,
+): Line<z.infer<T>> {
+  const problem = (what: string) => ({
+    number,
+    problem: `line ${number}: ${what}; it was left out.`,
+  });
+  if (text === undefined)
+    return problem(`longer than ${LONGEST_LINE.toLocaleString('en-US')} characters`);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return problem('not JSON; it was left out.');
+    return problem('not JSON');
   }
   const result = schema.safeParse(json);
   if (result.success) return { number, value: result.data };
   const [issue] = result.error.issues;
   const at = issue?.path.join('.');
-  return problem(
-    `${at ? `"${at}"` : 'it'} is not as it should be (${issue?.message}); it was left out.`,
-  );
+  return problem(at ? `"${at}" ${issue?.message}` : 'not a JSON object');
 }
 
-/** Ids may come as numbers; they go out as text. */
-export const id = z.union([z.string(), z.number()]).transform(String);
+const missingOr = (what: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? 'is missing' : `must be ${what}`;
+
+/** A text of a person's. */
+export const text = z
+  .string({ error: missingOr('text') })
+  .max(LONGEST_TEXT, `has more than ${LONGEST_TEXT.toLocaleString('en-US')} characters`);
+
+/** Ids may come as numbers; they go out as text, and the same one that came in. */
+export const id = z
+  .union([z.string(), z.number()], { error: missingOr('text or a number') })
+  .refine((value) => typeof value === 'string' || Math.abs(value) <= Number.MAX_SAFE_INTEGER, {
+    error: 'is too large a number to be kept exactly and needs quotes around it',
+  })
+  .transform(String);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AnswerReview } from '../coach/answer.ts';
 import type { Answer } from '../coach/ask.ts';
+import type { Explained, Explanation, Sign } from '../coach/explain.ts';
 import type { Finding } from '../coach/finding.ts';
 import { PARTS } from '../coach/reading/parts.ts';
 import type { Review } from '../coach/review.ts';
@@ -22,6 +23,35 @@ const flagLine = z.object({
   reading: z.string(),
 });
 
+const probability = z.number().min(0).max(1);
+
+const sign = z.object({
+  quote: z.string(),
+  start: count,
+  end: count,
+  does: z.string(),
+  probability,
+});
+
+const explained = <T extends readonly [string, ...string[]]>(verdicts: T) =>
+  z.object({
+    id: z.string(),
+    verdict: z.enum(verdicts),
+    /** That the part is missing, or that the flag holds; null where nothing is weighed. */
+    probability: probability.nullable(),
+    threshold: probability.nullable(),
+    count: z.object({ value: count, most: count, unit: z.string() }).nullable(),
+    for: z.array(sign),
+    against: z.array(sign),
+  });
+
+const STATUSES = ['present', 'weak', 'missing'] as const;
+
+const explanationField = z.object({
+  parts: z.array(explained(STATUSES)),
+  flags: z.array(explained(['raised', 'not raised'] as const)),
+});
+
 export const reviewLine = z.object({
   file: z.string(),
   words: count,
@@ -29,7 +59,7 @@ export const reviewLine = z.object({
   parts: z.array(
     z.object({
       part: z.enum(PARTS),
-      status: z.enum(['present', 'weak', 'missing']),
+      status: z.enum(STATUSES),
       paragraphs: z.array(count),
       quote: z.string(),
     }),
@@ -38,6 +68,8 @@ export const reviewLine = z.object({
   flags: z.array(flagLine),
   notes: z.array(flagLine),
   setback: z.object({ words: count, share: z.number(), paragraphs: count }),
+  /** With `--explain`. */
+  explanation: explanationField.optional(),
   source,
 });
 
@@ -69,7 +101,11 @@ const line = ({ flag, quote, start, end, why, advice, reading }: Finding) => ({
   reading,
 });
 
-export function reviewToLine(file: string, review: Review): z.infer<typeof reviewLine> {
+export function reviewToLine(
+  file: string,
+  review: Review,
+  explanation?: Explanation,
+): z.infer<typeof reviewLine> {
   const { words, characters, parts, inOrder, faults, notes, setback } = review;
   return {
     file,
@@ -84,9 +120,26 @@ export function reviewToLine(file: string, review: Review): z.infer<typeof revie
     inOrder,
     flags: faults.map(line),
     notes: notes.map(line),
-    setback: { ...setback, share: Math.round(setback.share * 1000) / 1000 },
+    setback: { ...setback, share: rounded(setback.share) },
+    ...(explanation ? { explanation: explanationToField(explanation) } : {}),
     source: review.source,
   };
+}
+
+const rounded = (figure: number) => Math.round(figure * 1000) / 1000;
+
+function explanationToField({
+  parts,
+  flags,
+}: Explanation): NonNullable<z.infer<typeof reviewLine>['explanation']> {
+  const sign = (one: Sign) => ({ ...one, probability: rounded(one.probability) });
+  const item = <T extends string>(one: Explained<T>) => ({
+    ...one,
+    probability: one.probability === null ? null : rounded(one.probability),
+    for: one.for.map(sign),
+    against: one.against.map(sign),
+  });
+  return { parts: parts.map(item), flags: flags.map(item) };
 }
 
 export function answerToLine(

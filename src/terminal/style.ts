@@ -8,8 +8,8 @@ export interface Style {
   good(text: string): string;
   warn(text: string): string;
   accent(text: string): string;
-  /** Wraps at the width, every line indented by so many spaces. */
-  wrap(text: string, indent?: number): string;
+  /** Wraps at the width, every line indented by so many spaces; `lead` stands in those of the first. */
+  wrap(text: string, indent?: number, lead?: string): string;
 }
 
 const WIDEST = 80;
@@ -23,10 +23,11 @@ export function createStyle(colour: boolean, columns = WIDEST): Style {
     good: green,
     warn: yellow,
     accent: cyan,
-    wrap: (text, indent = 0) =>
+    wrap: (text, indent = 0, lead = '') =>
       wrapAnsi(text, width - indent, { hard: true, trim: true })
         .split('\n')
-        .map((line) => (line ? ' '.repeat(indent) + line : ''))
+        .map((line, i) => (i === 0 ? lead.padEnd(indent) : ' '.repeat(indent)) + line)
+        .map((line) => line.trimEnd())
         .join('\n'),
   };
 }

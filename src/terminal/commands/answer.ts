@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { answerToLine } from '../json.ts';
-import { id, readJsonLines } from '../json-lines.ts';
+import { id, readJsonLines, text } from '../json-lines.ts';
 
-const input = z.object({ id, question: z.string(), answer: z.string() });
+const input = z.object({ id, question: text, answer: text });
 
 /** `coach answer --json`: feedback on spoken answers, a JSON line in, a JSON line out. */
 export function registerAnswer(program: Command, io: Io): void {
@@ -15,11 +15,12 @@ export function registerAnswer(program: Command, io: Io): void {
     .option('--json', 'JSON lines {"id","question","answer"} in, one line out for each')
     .addHelpText(
       'after',
-      '\nExample:\n  echo \'{"id":"1","question":"Tell me about your Step 1 score.","answer":"…"}\' | coach answer --json\n\nTo practise aloud instead: coach interview',
+      '\nExample:\n  echo \'{"id":"1","question":"Why a low Step 1?","answer":"…"}\' \\\n    | coach answer --json\n\nTo practise aloud instead: coach interview',
     )
     .action(async ({ json }: { json?: boolean }) => {
       if (!json)
         throw new Unusable('answer reads JSON lines: add --json (coach answer --help shows one).');
+      if (io.input.isTTY) io.complain('Reading JSON lines from the keyboard; Ctrl-D ends them.');
       const { coach } = io.app;
       for await (const line of readJsonLines(io.input, input)) {
         if ('problem' in line) {

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { askToLine } from '../json.ts';
-import { id, readJsonLines } from '../json-lines.ts';
+import { id, readJsonLines, text } from '../json-lines.ts';
 import { viewAnswerToQuestion } from '../views/ask.ts';
 
-const input = z.object({ id, question: z.string() });
+const input = z.object({ id, question: text });
 
 /** `coach ask "…"` and `coach ask --json`: a strategy question, answered from passages or declined. */
 export function registerAsk(program: Command, io: Io): void {
@@ -20,8 +20,10 @@ export function registerAsk(program: Command, io: Io): void {
       '\nExamples:\n  coach ask "should i push my step 2 date"\n  coach ask --json < questions.jsonl',
     )
     .action(async (words: string[], { json }: { json?: boolean }) => {
-      if (json) return askLines(io);
       const question = words.join(' ').trim();
+      if (json && question)
+        throw new Unusable('Give the question or --json, not both: --json reads standard input.');
+      if (json) return askLines(io);
       if (!question) throw new Unusable('Ask something: coach ask "should I move my exam date?"');
       askOne(question, io);
     });
@@ -32,6 +34,7 @@ export function askOne(question: string, io: Io): void {
 }
 
 async function askLines(io: Io): Promise<void> {
+  if (io.input.isTTY) io.complain('Reading JSON lines from the keyboard; Ctrl-D ends them.');
   for await (const line of readJsonLines(io.input, input)) {
     if ('problem' in line) {
       io.complain(line.problem);

@@ -1,22 +1,33 @@
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { KNOWLEDGE } from '../../root.ts';
+import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
+import { plain } from '../style.ts';
+import { counted } from '../views/common.ts';
 
 /** `coach check`: validates what advisers edit; exit 1 where something is wrong. */
 export function registerCheck(program: Command, io: Io): void {
   program
     .command('check')
     .description('validate knowledge/, naming file and line of what is wrong')
-    .argument('[folder]', 'another knowledge folder', KNOWLEDGE)
-    .action(async (folder: string) => {
+    .argument('[folder]', 'another folder than the one that ships with the coach')
+    .action(async (folder: string = KNOWLEDGE) => {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+        throw new Unusable(`There is no folder ${plain(folder)}; name one to check.`);
       const [{ checkKnowledge }, { describe }] = await Promise.all([
         import('../../knowledge/check.ts'),
         import('../../knowledge/problem.ts'),
       ]);
+      // Problems are named as in this project; in another folder they stand elsewhere.
+      const inFolder = (file: string) =>
+        folder === KNOWLEDGE ? file : join(folder, relative('knowledge', file));
       const { problems, passages, questions, criteria } = checkKnowledge(folder);
-      for (const problem of problems) io.complain(describe(problem));
+      for (const problem of problems)
+        io.complain(describe({ ...problem, file: inFolder(problem.file) }));
       if (problems.length) {
-        io.complain(`${problems.length} problem${problems.length === 1 ? '' : 's'}.`);
+        io.complain(`${counted(problems.length, 'problem')}.`);
         io.exitCode = 1;
       } else
         io.print(`${passages} passages, ${questions} questions, ${criteria} criteria: all well.`);

@@ -3,29 +3,40 @@ import { entryOfReview } from '../../coach/progress.ts';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { reviewToLine } from '../json.ts';
+import { plain } from '../style.ts';
+import { heading } from '../views/common.ts';
+import { viewExplanation } from '../views/explain.ts';
 import { viewReview } from '../views/review.ts';
 
-/** `coach review FILE… [--json]`: a review of each draft; one that can't be read doesn't stop the rest. */
+interface Options {
+  json?: boolean;
+  explain?: boolean;
+}
+
+/** `coach review FILE… [--json] [--explain]`: a review of each draft; one that can't be read doesn't stop the rest. */
 export function registerReview(program: Command, io: Io): void {
   program
     .command('review')
     .description('review personal-statement drafts (.txt .md .docx .pdf, or - for standard input)')
     .argument('<file...>', 'the drafts')
     .option('--json', 'print one JSON line a file')
+    .option('--explain', 'add what speaks for and against each judgment, in figures')
     .addHelpText(
       'after',
       '\nExamples:\n  coach review draft.docx\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
     )
-    .action(async (files: string[], { json }: { json?: boolean }) => {
+    .action(async (files: string[], options: Options) => {
       for (const [i, file] of files.entries()) {
-        if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${file}`);
+        const name = plain(file);
+        if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${name}`);
         try {
-          const review = io.app.coach.review(await read(file, io));
-          if (json) io.print(JSON.stringify(reviewToLine(file, review)));
-          else io.print(`${files.length > 1 ? `\n${file}\n` : ''}${view(review, io)}`);
+          const text = await read(file, io);
+          if (files.length > 1 && !options.json)
+            io.print(`${i ? '\n' : ''}${heading(name, io.style)}\n`);
+          io.print(options.json ? toJson(file, text, options, io) : toRead(text, options, io));
         } catch (error) {
           if (!(error instanceof Unusable)) throw error;
-          io.complain(`${file}: ${error.message}`);
+          io.complain(`${file === '-' ? 'standard input' : name}: ${error.message}`);
           io.exitCode = 2;
         }
       }
@@ -33,9 +44,25 @@ export function registerReview(program: Command, io: Io): void {
 }
 
 /** Reads a draft, a path or `-`. Documents are loaded only when there is one to read. */
-async function read(file: string, { input }: Io): Promise<string> {
+async function read(file: string, { input, complain }: Io): Promise<string> {
   const documents = await import('../../documents/read.ts');
-  return file === '-' ? documents.readStreamAsText(input) : documents.readFileAsText(file);
+  if (file !== '-') return documents.readFileAsText(file);
+  if (input.isTTY) complain('Paste the draft, then press Enter and Ctrl-D.');
+  return documents.readStreamAsText(input);
+}
+
+function toJson(file: string, text: string, { explain }: Options, { app }: Io): string {
+  const { coach } = app;
+  return JSON.stringify(
+    reviewToLine(file, coach.review(text), explain ? coach.explain(text) : undefined),
+  );
+}
+
+function toRead(text: string, { explain }: Options, io: Io): string {
+  const { coach, knowledge } = io.app;
+  const texts = { parts: knowledge.partCriteria(), flags: knowledge.statementCriteria() };
+  const review = view(coach.review(text), io);
+  return explain ? `${review}\n\n${viewExplanation(coach.explain(text), texts, io.style)}` : review;
 }
 
 function view(review: ReturnType<Io['app']['coach']['review']>, io: Io): string {

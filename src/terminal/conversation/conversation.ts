@@ -25,6 +25,8 @@ export async function eachEntered(
 ): Promise<void> {
   const { io } = talk;
   for await (const text of entered(io.input, output, '\n> ')) {
+    // On a screen the prompt keeps what is said apart.
+    if (!io.input.isTTY) io.print('');
     try {
       await takeEntered(text, talk);
     } catch (error) {

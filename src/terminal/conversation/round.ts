@@ -37,7 +37,8 @@ export class Round {
   }
 
   async #say(item: Say): Promise<void> {
-    const { style, print, app, titleOf } = this.#io;
+    const { style, print, app, titleOf, labelOf } = this.#io;
+    const label = (flag: string) => labelOf('interview', flag);
     switch (item.type) {
       case 'question': {
         const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
@@ -46,7 +47,7 @@ export class Round {
         );
       }
       case 'feedback':
-        return print(`\n${viewAnswer(item.review, item.difference, style)}`);
+        return print(`\n${viewAnswer(item.review, item.difference, label, style)}`);
       case 'hint':
         return print(style.wrap(`Hint: ${item.hint}`, 2));
       case 'unscored':

@@ -3,7 +3,10 @@ import { Unusable } from '../../unusable.ts';
 import { askOne } from '../commands/ask.ts';
 import { reviewInConversation } from '../commands/review.ts';
 import type { Io } from '../io.ts';
+import { LONGEST_TEXT } from '../json-lines.ts';
+import { plain } from '../style.ts';
 import { viewProgress } from '../views/progress.ts';
+import { pathOf } from './path.ts';
 import { Round } from './round.ts';
 
 /** A conversation: at most one interview at a time; everything else can be done in between. */
@@ -33,10 +36,13 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     usage: '/interview [SITUATION]',
     help: `a mock round of five questions; situations: ${Object.keys(SITUATIONS).join(', ')}`,
     run: async (argument, talk) => {
+      if (talk.round && !talk.round.over) {
+        throw new Unusable('An interview is open; /end gives you its debrief, then start another.');
+      }
       const situation = argument.trim() || undefined;
       if (situation && !(situation in SITUATIONS)) {
         throw new Unusable(
-          `There is no situation "${situation}"; choose one of ${Object.keys(SITUATIONS).join(', ')}.`,
+          `There is no situation "${plain(situation)}"; choose one of ${Object.keys(SITUATIONS).join(', ')}.`,
         );
       }
       talk.round = new Round({ situation, rounds: 5, seed: Date.now() % 1_000_003 }, talk.io);
@@ -48,8 +54,8 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     usage: '/review PATH',
     help: 'a review of a draft: .txt .md .docx .pdf',
     run: async (argument, { io }) => {
-      const path = argument.trim().replace(/^(['"])(.*)\1$/, '$2');
-      if (!path) throw new Unusable('Name the draft: /review PATH.');
+      const path = pathOf(argument);
+      if (!path || path === '-') throw new Unusable('Name the file of the draft: /review PATH.');
       await reviewInConversation(path, io);
     },
   },
@@ -68,7 +74,7 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     help: 'what recurs and what went away, in figures',
     run: async (_, { io }) => {
       const progress = await io.app.progress();
-      io.print(viewProgress(await progress.list('terminal'), io.style));
+      io.print(viewProgress(await progress.list('terminal'), io.labelOf, io.style));
     },
   },
   { name: 'hint', usage: '/hint', help: 'in an interview: a hint', run: inRound('hint') },
@@ -106,10 +112,15 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
 ];
 
 /** Takes in one text: a command, an answer while an interview is open, else a question. */
-export async function takeEntered(entered: string, talk: Talk): Promise<void> {
+export async function takeEntered(entered: string | undefined, talk: Talk): Promise<void> {
+  if (entered === undefined || entered.length > LONGEST_TEXT) {
+    throw new Unusable(
+      `That is longer than ${LONGEST_TEXT.toLocaleString('en-US')} characters; say it in fewer.`,
+    );
+  }
   const text = entered.trim();
   const open = talk.round && !talk.round.over ? talk.round : undefined;
-  const command = /^\/(\w+)\s*([\s\S]*)$/.exec(text);
+  const command = /^\/([\w-]+)(?:\s+([\s\S]*))?$/.exec(text);
   if (command) {
     const found = TALK_COMMANDS.find(({ name }) => name === command[1]?.toLowerCase());
     if (!found) throw new Unusable(`There is no /${command[1]}; /help lists what there is.`);

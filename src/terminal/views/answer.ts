@@ -1,21 +1,24 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import type { Difference } from '../../coach/interview/say.ts';
 import { quoted, type Style } from '../style.ts';
-import { minutes } from './common.ts';
+import { counted, minutes } from './common.ts';
 
 /** Feedback on one answer: its length, what worked, the one thing to change, then what else. */
 export function viewAnswer(
   review: AnswerReview,
   difference: Difference | undefined,
+  labelOf: (flag: string) => string,
   style: Style,
 ): string {
   const { words, seconds, findings, worked } = review;
   const [first, ...others] = findings;
   const rest = [...new Set(others.map(({ label }) => label))].filter((l) => l !== first?.label);
   return [
-    style.dim(`  ${words} words, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`),
+    style.dim(
+      `  ${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`,
+    ),
     worked
-      ? style.wrap(`${style.good('Worked:')} ${quoted(worked.quote, 160)} This ${worked.does}`, 2)
+      ? style.wrap(`${style.good('Worked:')} ${quoted(worked.quote, 160)} This ${worked.does}.`, 2)
       : '',
     first
       ? [
@@ -27,22 +30,29 @@ export function viewAnswer(
           .join('\n')
       : style.wrap('Nothing I would change. Say it once more aloud, shorter by one sentence.', 2),
     rest.length ? style.wrap(`Also: ${rest.join('; ')}.`, 2) : '',
-    difference ? viewDifference(difference, style) : '',
+    difference ? viewDifference(difference, labelOf, style) : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-function viewDifference({ gone, fresh, stayed, seconds }: Difference, style: Style): string {
-  const list = (label: string, flags: string[]) =>
-    flags.length ? `${label} ${flags.join(', ')}` : '';
+function viewDifference(
+  { gone, fresh, stayed, seconds }: Difference,
+  labelOf: (flag: string) => string,
+  style: Style,
+): string {
   const change =
     seconds === 0
       ? 'as long as before'
-      : `${Math.abs(seconds)} s ${seconds < 0 ? 'shorter' : 'longer'}`;
-  const parts = [list('gone:', gone), list('new:', fresh), list('still there:', stayed), change];
-  return style.wrap(
-    `${style.bold('Against your last try:')} ${parts.filter(Boolean).join('; ')}.`,
-    2,
-  );
+      : `${minutes(Math.abs(seconds))} ${seconds < 0 ? 'shorter' : 'longer'}`;
+  const list = (title: string, flags: readonly string[]) =>
+    flags.length ? style.wrap(`${title}: ${flags.map(labelOf).join('; ')}.`, 4) : '';
+  return [
+    style.wrap(`${style.bold('Against your last try:')} ${change}.`, 2),
+    list('Gone', gone),
+    list('New', fresh),
+    list('Still there', stayed),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

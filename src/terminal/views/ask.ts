@@ -5,7 +5,12 @@ import type { Style } from '../style.ts';
 export function viewAnswerToQuestion({ kind, answer, passages }: Answer, style: Style): string {
   const body = answer
     .split('\n')
-    .map((line) => style.wrap(markdown(line, style), /^\s*(?:[-*]|\d+\.) /.test(line) ? 4 : 2))
+    .map((line) => {
+      const item = /^\s*([-*]|\d+\.) +(.*)$/.exec(line);
+      if (!item) return style.wrap(markdown(line, style), 2);
+      const [, mark = '', text = ''] = item;
+      return style.wrap(markdown(text, style), 5 + mark.length, `    ${mark}`);
+    })
     .join('\n');
   if (kind !== 'answer') return body;
   const sources = passages.map(({ topic, title, source, season }) => {

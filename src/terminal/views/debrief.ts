@@ -8,14 +8,14 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): s
   if (!answered) {
     return `${heading('Debrief', style)}\n${style.wrap('You answered nothing this time, so there is nothing to sum up. Come back when you have ten minutes.', 2)}`;
   }
-  const figures = `${answered} answered${skipped ? `, ${skipped} skipped` : ''}, ${minutes(seconds)} on average. ${tallies.map(({ label, count }) => `${label}: ${count}`).join('; ') || 'No flags.'}`;
+  const figures = `${answered} answered${skipped ? `, ${skipped} skipped` : ''}, ${minutes(seconds)} on average. ${tallies.map(({ label, count }) => `${label}: ${count}`).join('; ') || 'No flags'}.`;
   return [
     `${heading('Debrief', style)}\n${style.wrap(figures, 2)}`,
     habit
       ? `${heading('The habit that came back', style)}\n${style.wrap(`${style.warn(habit.label)}, in ${habit.count} answers. ${habit.why}\n→ ${habit.advice}`, 2)}`
       : '',
     best
-      ? `${heading('The best sentence you said', style)}\n${style.accent(style.wrap(quoted(best.quote), 2))}\n${style.wrap(`It ${best.does}`, 2)}`
+      ? `${heading('The best sentence you said', style)}\n${style.accent(style.wrap(quoted(best.quote), 2))}\n${style.wrap(`It ${best.does}.`, 2)}`
       : '',
     `${heading('Three drills', style)}\n${drills.map((drill, i) => style.wrap(`${i + 1}. ${drill}`, 2)).join('\n')}`,
     readingList(reading, titleOf, style),

@@ -1,9 +1,16 @@
 import { type Entry, trends } from '../../coach/progress.ts';
+import type { Io } from '../io.ts';
 import type { Style } from '../style.ts';
-import { heading } from './common.ts';
+import { counted, heading } from './common.ts';
+
+const TITLE = { interview: 'In your answers', review: 'In your drafts' } as const;
 
 /** A person's figures: how many sittings, and what recurs or went away between first and last. */
-export function viewProgress(entries: readonly Entry[], style: Style): string {
+export function viewProgress(
+  entries: readonly Entry[],
+  labelOf: Io['labelOf'],
+  style: Style,
+): string {
   if (!entries.length) {
     return style.wrap(
       'Nothing yet. After a review or an interview, the figures (never your words) are kept here.',
@@ -11,26 +18,35 @@ export function viewProgress(entries: readonly Entry[], style: Style): string {
     );
   }
   const count = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind).length;
-  const rows = (['interview', 'review'] as const).flatMap((kind) =>
-    trends(entries, kind).map(
-      ({ flag, first, last, sittings }) =>
-        `  ${flag.padEnd(24)} in ${sittings} of ${count(kind)} ${kind}s; first ${first}, last ${last}`,
-    ),
-  );
-  const last = entries.at(-1);
-  const missing = last?.missing.length
-    ? `Parts not yet there in the last draft: ${last.missing.join(', ')}.`
-    : '';
+  const kinds = (['review', 'interview'] as const).filter((kind) => count(kind));
+  const head = kinds.map((kind) => counted(count(kind), kind)).join(', ');
+  const missing = entries.findLast(({ kind }) => kind === 'review')?.missing ?? [];
+  const labels = missing.map((part) => labelOf('review', part)).join('; ');
   return [
-    `${heading('Your figures', style)}\n  ${count('review')} reviews, ${count('interview')} interviews`,
-    rows.length
-      ? rows.join('\n')
-      : style.wrap(
-          'After the second sitting of a kind, this shows what recurs and what went away.',
-          2,
-        ),
-    missing ? style.wrap(missing, 2) : '',
+    `${heading('Your figures', style)}\n  ${head}`,
+    ...kinds.map((kind) => viewTrends(entries, kind, labelOf, style)),
+    missing.length ? style.wrap(`Not yet there in your last draft: ${labels}.`, 2) : '',
   ]
     .filter(Boolean)
-    .join('\n');
+    .join('\n\n');
+}
+
+function viewTrends(
+  entries: readonly Entry[],
+  kind: Entry['kind'],
+  labelOf: Io['labelOf'],
+  style: Style,
+): string {
+  const sat = entries.filter((entry) => entry.kind === kind && entry.pieces > 0).length;
+  const rows = trends(entries, kind).map(({ flag, first, last, sittings }) => {
+    const change =
+      last === 0 ? 'gone in the last' : first === 0 ? 'new since the first' : 'still there';
+    return `${labelOf(kind, flag)}: in ${sittings} of ${sat}, ${change}`;
+  });
+  const nothing =
+    sat < 2
+      ? 'After the second one, this shows what recurs and what went away.'
+      : 'Nothing was flagged.';
+  const lines = rows.length ? rows : [nothing];
+  return `${heading(TITLE[kind], style)}\n${lines.map((line) => style.wrap(line, 2)).join('\n')}`;
 }

@@ -1,7 +1,7 @@
 import type { Criterion, Finding } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { quoted, type Style } from '../style.ts';
-import { heading, readingList, type TitleOf } from './common.ts';
+import { counted, heading, readingList, type TitleOf } from './common.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {
@@ -44,12 +44,27 @@ const MARK = { present: '✓', weak: '~', missing: '✗' } as const;
 function stands({ parts }: Review, texts: ReviewTexts, style: Style): string {
   const rows = parts.map(({ part, status, paragraphs, quote }) => {
     const label = (texts.parts.get(part)?.label ?? part).padEnd(26);
-    const where = paragraphs.length ? `paragraph ${paragraphs.map((p) => p + 1).join(', ')}` : '';
     const colour = status === 'present' ? style.good : style.warn;
-    const row = `  ${colour(`${MARK[status]} ${label}`)} ${status.padEnd(8)} ${style.dim(where)}`;
+    const row = style.wrap(
+      `${colour(`${MARK[status]} ${label}`)} ${status} ${where(paragraphs, style)}`,
+      2,
+    );
     return status === 'missing' ? row : `${row}\n${style.dim(style.wrap(quoted(quote, 110), 6))}`;
   });
   return `${heading('What stands', style)}\n${rows.join('\n')}`;
+}
+
+/** The paragraphs as people count them, runs in short: "paragraphs 1-3, 5". */
+function where(paragraphs: readonly number[], style: Style): string {
+  const runs: Array<[number, number]> = [];
+  for (const paragraph of paragraphs) {
+    const last = runs.at(-1);
+    if (last && paragraph === last[1] + 1) last[1] = paragraph;
+    else runs.push([paragraph, paragraph]);
+  }
+  if (!runs.length) return '';
+  const numbers = runs.map(([from, to]) => (from === to ? from + 1 : `${from + 1}-${to + 1}`));
+  return style.dim(`in paragraph${paragraphs.length > 1 ? 's' : ''} ${numbers.join(', ')}`);
 }
 
 function fixFirst(
@@ -88,14 +103,16 @@ function viewGroup(group: readonly Finding[], style: Style): string {
   ].join('\n');
 }
 
-function figures({ words, characters, inOrder, setback }: Review, style: Style): string {
+function figures(review: Review, style: Style): string {
+  const { words, characters, inOrder, setback } = review;
   const share = setback.words
-    ? `${setback.words} words (${Math.round(setback.share * 100)}%) tell of the setback`
-    : 'no words tell of a setback';
+    ? `${counted(setback.words, 'word')} (${Math.round(setback.share * 100)}%) about the setback`
+    : 'nothing about a setback';
+  const several = review.parts.filter(({ status }) => status !== 'missing').length > 1;
   const order = inOrder
-    ? 'the parts come in the usual order'
-    : 'the parts are not in the usual order';
-  const line = `${words} words (one page is about 600 to 850), ${characters.toLocaleString('en-US')} characters (ERAS takes 28,000); ${share}; ${order}.`;
+    ? '; the parts come in the usual order'
+    : '; the parts are not in the usual order';
+  const line = `${counted(words, 'word')} (one page is about 600 to 850), ${counted(characters, 'character')} (ERAS takes 28,000; check the live form); ${share}${several ? order : ''}.`;
   return `${heading('Figures', style)}\n${style.wrap(line, 2)}`;
 }
 
