@@ -25,8 +25,7 @@ export async function eachEntered(
 ): Promise<void> {
   const { io } = talk;
   for await (const text of entered(io.input, output, '\n> ')) {
-    // On a screen the prompt keeps what is said apart.
-    if (!io.input.isTTY) io.print('');
+    io.print('');
     try {
       await takeEntered(text, talk);
     } catch (error) {
@@ -35,5 +34,8 @@ export async function eachEntered(
     }
     if (talk.quit || until()) break;
   }
-  if (talk.round && !talk.round.over) await talk.round.take({ type: 'end' });
+  if (talk.round && !talk.round.over) {
+    io.print('');
+    await talk.round.take({ type: 'end' });
+  }
 }

@@ -24,7 +24,7 @@ export class Round {
   }
 
   async start(): Promise<void> {
-    this.#io.print(this.#io.style.dim('  Answer in one go. /hint  /skip  /retry  /end'));
+    this.#io.print(this.#io.style.dim('  Answer in one go. /hint  /skip  /retry  /end\n'));
     await this.take({ type: 'start' });
   }
 
@@ -33,7 +33,10 @@ export class Round {
     const event = { ...happening, id: `terminal-${this.#events++}` } as Event;
     const { session, say } = this.#io.app.coach.step(this.#session, event);
     this.#session = session;
-    for (const item of say) await this.#say(item);
+    for (const [i, item] of say.entries()) {
+      if (i) this.#io.print('');
+      await this.#say(item);
+    }
   }
 
   async #say(item: Say): Promise<void> {
@@ -43,11 +46,11 @@ export class Round {
       case 'question': {
         const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
         return print(
-          `\n${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(item.ask, 2)}`,
+          `${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(item.ask, 2)}`,
         );
       }
       case 'feedback':
-        return print(`\n${viewAnswer(item.review, item.difference, label, style)}`);
+        return print(viewAnswer(item.review, item.difference, label, style));
       case 'hint':
         return print(style.wrap(`Hint: ${item.hint}`, 2));
       case 'unscored':
@@ -57,7 +60,7 @@ export class Round {
       case 'over':
         return print(style.wrap('This interview is over; /interview starts another.', 2));
       case 'debrief': {
-        print(`\n${viewDebrief(item.debrief, titleOf, style)}`);
+        print(viewDebrief(item.debrief, titleOf, style));
         if (!item.debrief.answered) return;
         const progress = await app.progress();
         return progress.add('terminal', entryOfInterview(item.debrief, new Date().toISOString()));

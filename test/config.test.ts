@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { Unusable } from '../src/unusable.ts';
+
+describe('the environment', () => {
+  it('has a default for what must be there', () => {
+    const defaults = { LOG_LEVEL: 'info', STORE_URL: 'sqlite:match-coach.sqlite' };
+    expect(readConfig({})).toEqual(defaults);
+    expect(readConfig({ STORE_URL: ' ', DISCORD_TOKEN: '', PATH: '/bin' })).toEqual(defaults);
+  });
+  it('is taken without the spaces around it and the slashes behind', () => {
+    expect(
+      readConfig({
+        DISCORD_TOKEN: ' abc ',
+        DISCORD_API_URL: ' http://localhost:8080/api// ',
+        STORE_URL: ' memory: ',
+      }),
+    ).toMatchObject({
+      DISCORD_TOKEN: 'abc',
+      DISCORD_API_URL: 'http://localhost:8080/api',
+      STORE_URL: 'memory:',
+    });
+  });
+  it.each([
+    ['STORE_URL', 'redis', 'must be sqlite:PATH or memory:'],
+    ['STORE_URL', 'sqlite:', 'must be sqlite:PATH or memory:'],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
+    ['DISCORD_API_URL', 'discord.com', 'must be a web address'],
+    ['DISCORD_API_URL', 'ftp://discord.com', 'must be a web address'],
+  ])('%s can’t be %s', (name, value, what) => {
+    const reading = () => readConfig({ [name]: value });
+    expect(reading).toThrow(Unusable);
+    expect(reading).toThrow(`${name} ${what}`);
+  });
+});
