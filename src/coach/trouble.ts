@@ -1,12 +1,12 @@
 import type { Features } from './reading/features.ts';
+import { type HashedModel, predictHashed } from './reading/hashed.ts';
 import { compileLexicon, type Lexicon } from './reading/lexicon.ts';
-import { type LinearModel, predict } from './reading/linear.ts';
 import { parseStatement } from './text/statement.ts';
 import { type Token, tokens } from './text/tokens.ts';
 
 /** What finding trouble needs: a trained model, its threshold, and the word lists. */
 export interface TroubleModel {
-  linear: LinearModel;
+  hashed: HashedModel;
   threshold: number;
 }
 
@@ -16,21 +16,21 @@ export interface TroubleModel {
  * trouble is often said in passing. To miss one is far worse than to care once too often.
  */
 export function createTroubleFinder(
-  { linear, threshold }: TroubleModel,
+  { hashed, threshold }: TroubleModel,
   lexicon: Lexicon,
 ): (text: string) => boolean {
   const featuresOf = createTroubleFeatures(lexicon);
-  return (text) => chanceOfTrouble(text, linear, featuresOf) >= threshold;
+  return (text) => chanceOfTrouble(text, hashed, featuresOf) >= threshold;
 }
 
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(
   text: string,
-  linear: LinearModel,
+  hashed: HashedModel,
   featuresOf: (list: readonly Token[]) => Features,
 ): number {
   const lists = stretches(text);
-  return Math.max(...lists.map((list) => predict(linear, featuresOf(list))[0] ?? 0));
+  return Math.max(...lists.map((list) => predictHashed(hashed, featuresOf(list))));
 }
 
 /** A clause or so, in tokens, and how far one stretch begins after another. */
@@ -63,7 +63,7 @@ export function createTroubleFeatures(lexicon: Lexicon): (list: readonly Token[]
       found.set(`w:${form}`, 1);
       if (i > 0) found.set(`b:${forms[i - 1]} ${form}`, 1);
       if (i > 1) found.set(`t:${forms[i - 2]} ${forms[i - 1]} ${form}`, 1);
-      if (form.length > 4) found.set(`p:${form.slice(0, 4)}`, 1);
+      for (const piece of pieces(form)) found.set(piece, PIECE);
       for (const later of forms.slice(i + 2, i + REACH)) found.set(`s:${form} ${later}`, 1);
     });
     const concepts = [...new Set(matcher(list).map(({ concept }) => concept))];
@@ -73,6 +73,17 @@ export function createTroubleFeatures(lexicon: Lexicon): (list: readonly Token[]
     }
     return found;
   };
+}
+
+/** Pieces of words carry over to other forms and to typing errors; there are many, so each counts less. */
+const PIECE = 0.25;
+
+/** Three and four letters in a row, the word's ends marked. */
+function pieces(form: string): string[] {
+  if (form.length < 4) return [];
+  const word = `^${form}$`;
+  const starts = Array.from({ length: word.length - 2 }, (_, i) => i);
+  return starts.flatMap((i) => [`3:${word.slice(i, i + 3)}`, `4:${word.slice(i, i + 4)}`]);
 }
 
 /** Letters, digits and emoji; punctuation says nothing of trouble. */

@@ -2,19 +2,11 @@ import { ANSWER_CHECKS } from '../coach/checks/answer.ts';
 import { filesIn } from './folder.ts';
 import type { Report } from './problem.ts';
 
-/** The ids that a line may name. */
-export interface Known {
-  /** Passages of `knowledge/strategy/`. */
-  citable: ReadonlySet<string>;
-  /** These and the topics of `knowledge/outside/`. */
-  askable: ReadonlySet<string>;
-}
-
 /** What is checked line by line, so that the line can be named; a problem is told in a few words. */
 interface LineCheck {
   folders: readonly string[];
   /** What is wrong with a line, or undefined. Made anew for each run, since it may remember. */
-  create(known: Known): (line: string) => string | undefined;
+  create(citable: ReadonlySet<string>): (line: string) => string | undefined;
 }
 
 const RUBRIC = ['rubric/parts', 'rubric/statement', 'rubric/answer'];
@@ -22,14 +14,12 @@ const RUBRIC = ['rubric/parts', 'rubric/statement', 'rubric/answer'];
 const CHECKS: readonly LineCheck[] = [
   {
     folders: ['questions', ...RUBRIC],
-    create:
-      ({ citable }) =>
-      (line) => {
-        const id = /^\s*(?:- )?reading:\s*['"]?([^\s'"]+)/.exec(line)?.[1];
-        return id && !citable.has(id)
-          ? `reading "${id}" is no passage of knowledge/strategy`
-          : undefined;
-      },
+    create: (citable) => (line) => {
+      const id = /^\s*(?:- )?reading:\s*['"]?([^\s'"]+)/.exec(line)?.[1];
+      return id && !citable.has(id)
+        ? `reading "${id}" is no passage of knowledge/strategy`
+        : undefined;
+    },
   },
   {
     folders: ['questions'],
@@ -55,15 +45,6 @@ const CHECKS: readonly LineCheck[] = [
     },
   },
   {
-    folders: ['asks'],
-    create:
-      ({ askable }) =>
-      (line) => {
-        const id = /^['"]?([a-z0-9-]+#[^\s'":]+)['"]?:/.exec(line)?.[1];
-        return id && !askable.has(id) ? `"${id}" is no passage` : undefined;
-      },
-  },
-  {
     folders: ['lexicon/sentences', 'lexicon/topics', 'lexicon/questions', 'lexicon/trouble'],
     create: () => shortPrefix,
   },
@@ -81,10 +62,10 @@ function shortPrefix(line: string): string | undefined {
     : undefined;
 }
 
-/** Runs every line check over the files of its folders. */
-export function checkLines(root: string, known: Known, report: Report): void {
+/** Runs every line check over the files of its folders; `citable` are the passages that can be read. */
+export function checkLines(root: string, citable: ReadonlySet<string>, report: Report): void {
   for (const { folders, create } of CHECKS) {
-    const wrong = create(known);
+    const wrong = create(citable);
     for (const { path, text } of folders.flatMap((folder) => filesIn(root, folder, '.yaml')))
       text.split('\n').forEach((line, i) => {
         const message = wrong(line);

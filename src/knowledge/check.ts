@@ -39,7 +39,6 @@ export function checkKnowledge(root: string): Checked {
   };
   loadStrengths(root, report);
   loadDrills(root, report);
-  loadAsks(root, report);
   loadCare(root, report);
   for (const list of LEXICONS) loadLexicon(root, list, report);
 
@@ -53,7 +52,9 @@ export function checkKnowledge(root: string): Checked {
   }
   const citable = new Set(passages.map(({ id }) => id));
   const askable = new Set([...passages, ...outside].map(({ id }) => id));
-  checkLines(root, { citable, askable }, report);
+  checkLines(root, citable, report);
+  for (const { id, file, line } of loadAsks(root, report))
+    if (!askable.has(id)) report({ file, line, message: `"${id}" is no passage` });
   const needed: Array<[RubricList, readonly string[]]> = [
     ['parts', PARTS],
     ['statement', STATEMENT_CHECKS.map(({ flag }) => flag)],

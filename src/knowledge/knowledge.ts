@@ -2,6 +2,7 @@ import type { Ports } from '../coach/coach.ts';
 import type { Criterion } from '../coach/finding.ts';
 import { createReader } from '../coach/reading/reader.ts';
 import { createTroubleFinder } from '../coach/trouble.ts';
+import type { Asks } from './asks.ts';
 import { sentenceLexicon } from './cues.ts';
 import {
   loadAsks,
@@ -71,12 +72,11 @@ export function openKnowledge(root: string): Knowledge {
   };
 }
 
-function withAsks(
-  passages: readonly Passage[],
-  further: ReadonlyArray<Record<string, readonly string[]>>,
-): Passage[] {
+function withAsks(passages: readonly Passage[], further: readonly Asks[]): Passage[] {
+  const byId = new Map<string, string[]>();
+  for (const { id, asks } of further) byId.set(id, [...(byId.get(id) ?? []), ...asks]);
   return passages.map((passage) => ({
     ...passage,
-    asks: [...passage.asks, ...further.flatMap((asks) => asks[passage.id] ?? [])],
+    asks: [...passage.asks, ...(byId.get(passage.id) ?? [])],
   }));
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Lexicon } from '../coach/reading/lexicon.ts';
 import type { ReaderModels } from '../coach/reading/reader.ts';
 import type { TroubleModel } from '../coach/trouble.ts';
+import { type Asks, parseAsks } from './asks.ts';
 import { filesIn } from './folder.ts';
 import { decodeModels, decodeTrouble } from './models.ts';
 import { parsePassages } from './passages.ts';
@@ -27,8 +28,8 @@ export const loadPassages = (root: string, folder: 'strategy' | 'outside', repor
   filesIn(root, folder, '.md').flatMap(({ path, text }) => parsePassages(path, text, report));
 
 /** Further ways that people ask for a passage, by its id: `knowledge/asks/`. */
-export const loadAsks = (root: string, report: Report): Array<Record<string, string[]>> =>
-  yamlFiles(root, 'asks', lexiconSchema, report);
+export const loadAsks = (root: string, report: Report): Asks[] =>
+  filesIn(root, 'asks', '.md').flatMap(({ path, text }) => parseAsks(path, text, report));
 
 export const loadRubric = (root: string, list: RubricList, report: Report): Criterion[] =>
   yamlFiles(root, `rubric/${list}`, criterionSchema, report);
@@ -71,7 +72,7 @@ export function loadModels(root: string): ReaderModels {
 
 /** The trained weights of the finder of trouble; `npm run train` writes them. */
 export function loadTroubleModel(root: string): TroubleModel {
-  return decodeTrouble(readFileSync(join(root, 'reader/trouble.json'), 'utf8'));
+  return decodeTrouble(readFileSync(join(root, 'reader/trouble.bin')));
 }
 
 /** Turns the first problem into an error that says where to look. */

@@ -31,13 +31,25 @@ export function decodeModels(json: string): ReaderModels {
   return { thresholds, linear: Object.fromEntries(models) };
 }
 
-export function encodeTrouble({ linear, threshold }: TroubleModel): string {
-  return `{"threshold":${threshold},\n"linear":${encodeModel(linear)}}\n`;
+/** The weights as they are kept: the bias and the threshold as two numbers, then every weight; all little-endian. */
+export function encodeTrouble({ hashed: { bias, weights }, threshold }: TroubleModel): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(8 + 2 * weights.length));
+  bytes.setFloat32(0, bias, true);
+  bytes.setFloat32(4, threshold, true);
+  weights.forEach((weight, i) => {
+    bytes.setInt16(8 + 2 * i, weight, true);
+  });
+  return new Uint8Array(bytes.buffer);
 }
 
-export function decodeTrouble(json: string): TroubleModel {
-  const { threshold, linear } = JSON.parse(json) as { threshold: number; linear: StoredModel };
-  return { threshold, linear: dense(linear) };
+export function decodeTrouble(bytes: Uint8Array): TroubleModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const weights = new Int16Array((bytes.byteLength - 8) / 2);
+  for (let i = 0; i < weights.length; i++) weights[i] = view.getInt16(8 + 2 * i, true);
+  return {
+    threshold: view.getFloat32(4, true),
+    hashed: { bias: view.getFloat32(0, true), weights },
+  };
 }
 
 function encodeModel({ labels, bias, weights }: LinearModel): string {

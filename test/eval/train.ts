@@ -54,14 +54,14 @@ const asks = [
   ...loadPassages(KNOWLEDGE, 'outside', strict),
 ]
   .flatMap((passage) => passage.asks)
-  .concat(loadAsks(KNOWLEDGE, strict).flatMap((file) => Object.values(file).flat()));
+  .concat(loadAsks(KNOWLEDGE, strict).flatMap((one) => one.asks));
 const calm = cases.filter(({ kind, flags }) => kind === 'answer' && !flags.includes('oversharing'));
 const trouble = fitTrouble(
   loadMessages('develop'),
   [...asks, ...calm.map(({ text }) => text)],
   loadLexicon(KNOWLEDGE, 'trouble', strict),
 );
-writeFileSync(join(KNOWLEDGE, 'reader/trouble.json'), encodeTrouble(trouble));
+writeFileSync(join(KNOWLEDGE, 'reader/trouble.bin'), encodeTrouble(trouble));
 console.log(`trouble from ${trouble.threshold}`);
 console.log(
   `${cases.length} texts, ${all.flatMap((c) => c.features).length} sentences`,

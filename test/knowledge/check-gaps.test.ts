@@ -5,7 +5,7 @@ import { describe as tell } from '../../src/knowledge/problem.ts';
 import { copyOfKnowledge, createCheck, open } from './support.ts';
 
 const FAILURE = 'questions/failure.yaml';
-const EXTRA = 'asks/zz-extra.yaml';
+const EXTRA = 'asks/zz-extra.md';
 
 /** What the check says of a fresh copy after one change. */
 function told(change: (root: string) => void): string[] {
@@ -33,11 +33,11 @@ describe('the check also', () => {
     expect(lines).toEqual([expect.stringMatching(/^knowledge\/questions\/failing\.yaml:/)]);
   });
   it('reads the further wordings', () => {
-    const lines = told((root) => writeFileSync(join(root, EXTRA), 'interview#x: [one\n'));
+    const lines = told((root) => writeFileSync(join(root, EXTRA), 'interview#x\n'));
     expect(lines[0]).toMatch(`knowledge/${EXTRA}:`);
   });
   it('knows a further wording of a passage that is not there', () => {
-    const lines = told((root) => writeFileSync(join(root, EXTRA), 'no-file#at-all:\n  - one\n'));
+    const lines = told((root) => writeFileSync(join(root, EXTRA), '## no-file#at-all\n- one\n'));
     expect(lines[0]).toMatch(`knowledge/${EXTRA}:1`);
   });
   it('knows a follow-up to a flag that no check raises', () => {
