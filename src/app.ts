@@ -1,6 +1,7 @@
 import type { Coach } from './coach/coach.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
 export interface App {
@@ -8,4 +9,6 @@ export interface App {
   knowledge: Knowledge;
   /** Opened on first use: most one-shot commands need no store. */
   progress(): Promise<ProgressStore>;
+  /** What is kept beside progress, such as open interviews; each user has its own keys. */
+  records<Value>(): Promise<Records<Value>>;
 }

@@ -42,7 +42,7 @@ export interface Answer {
 export const MOST_ANSWER_WORDS = 200;
 
 /** Where so much of the probability lies on what is left to others, the coach declines. */
-const LEFT_TO_OTHERS = 0.4;
+const LEFT_TO_OTHERS = 0.35;
 /** Below this the best passage is no better than a guess. */
 const A_GUESS = 0.03;
 /** A further passage is shown in full if it is at least this likely beside the first, else in short. */
