@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble.ts';
+
 /** A passage as an answer needs it; see `knowledge/strategy/`. */
 export interface Passage {
   id: string;
@@ -25,10 +27,12 @@ export interface Found {
 
 export interface AskPorts {
   /** Whether somebody may be in trouble. Asked first, and before anything else is done. */
-  inTrouble(text: string): boolean;
+  trouble(text: string): Trouble;
   find(question: string): Found;
   /** What is said to somebody in trouble: `knowledge/care.md`. */
   care: string;
+  /** One line that offers help, above the answer to whom it may concern. */
+  perhapsCare: string;
 }
 
 export interface Answer {
@@ -55,20 +59,30 @@ const MOST_PASSAGES = 5;
 /** Answers a strategy question from passages, or declines, or cares. Pure. */
 export function answerQuestion(question: string, ports: AskPorts): Answer {
   const result = { passages: [], source: 'rules' } as const;
-  if (ports.inTrouble(question)) return { ...result, kind: 'crisis', answer: ports.care };
+  const trouble = ports.trouble(question);
+  if (trouble === 'likely') return { ...result, kind: 'crisis', answer: ports.care };
+  const answer = strategyFor(question, ports, trouble === 'possible' ? ports.perhapsCare : '');
+  return { ...result, ...answer };
+}
+
+function strategyFor(
+  question: string,
+  ports: AskPorts,
+  above: string,
+): Pick<Answer, 'kind' | 'answer' | 'passages'> {
+  const begin = above && `${above}\n\n`;
   const { covered, outside } = ports.find(question);
   const best = covered[0];
   const elsewhere = outside.reduce((sum, { score }) => sum + score, 0);
   if (!best || best.score < A_GUESS || elsewhere > LEFT_TO_OTHERS) {
     const reason = elsewhere > LEFT_TO_OTHERS ? outside[0]?.passage.body : NOT_COVERED;
-    return { ...result, kind: 'declined', answer: `${reason}\n\n${nearby(covered)}` };
+    return { kind: 'declined', answer: `${begin}${reason}\n\n${nearby(covered)}`, passages: [] };
   }
-  const told = choose(covered);
+  const told = choose(covered, MOST_ANSWER_WORDS - wordsOf(above));
   return {
     kind: 'answer',
-    answer: told.map(({ text }) => text).join('\n\n'),
+    answer: begin + told.map(({ text }) => text).join('\n\n'),
     passages: told.map(({ passage }) => passage),
-    source: 'rules',
   };
 }
 
@@ -89,14 +103,14 @@ interface Told {
  * The best passage, and others that come close while the whole stays within the limit: what is
  * about as likely in full, the rest in short, so that a search that is unsure still reaches far.
  */
-function choose(covered: readonly Ranked[]): Told[] {
+function choose(covered: readonly Ranked[], room: number): Told[] {
   const best = covered[0] as Ranked;
   const told: Told[] = [{ passage: best.passage, text: best.passage.body }];
   let words = wordsOf(best.passage.body);
   for (const { passage, score } of covered.slice(1)) {
     if (told.length === MOST_PASSAGES || score < best.score * NEARLY_AS_LIKELY) break;
     const text = score < best.score * AS_LIKELY ? inShort(passage) : passage.body;
-    if (!text || words + wordsOf(text) > MOST_ANSWER_WORDS) continue;
+    if (!text || words + wordsOf(text) > room) continue;
     told.push({ passage, text });
     words += wordsOf(text);
   }

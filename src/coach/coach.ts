@@ -13,6 +13,7 @@ import {
 import { type Stepped, step } from './interview/step.ts';
 import type { Reader } from './reading/reader.ts';
 import { type Review, reviewStatement } from './review.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What the coach is handed. Each port is a thunk, so that a job loads only what it needs. */
 export interface Ports {
@@ -22,9 +23,10 @@ export interface Ports {
   strengths(): Strengths;
   bank(): readonly Question[];
   spareDrills(): readonly string[];
-  inTrouble(): (text: string) => boolean;
+  trouble(): (text: string) => Trouble;
   find(): (question: string) => Found;
   care(): string;
+  perhapsCare(): string;
 }
 
 /** The three jobs, for any front door. Everything is pure once the ports are loaded. */
@@ -57,11 +59,12 @@ export function createCoach(ports: Ports): Coach {
     followUp: (question, review) => followUpTo(question, review, ports.bank()),
     ask: (question) =>
       answerQuestion(question, {
-        inTrouble: ports.inTrouble(),
+        trouble: ports.trouble(),
         find: (text) => ports.find()(text),
         care: ports.care(),
+        perhapsCare: ports.perhapsCare(),
       }),
-    inTrouble: (text) => ports.inTrouble()(text),
+    inTrouble: (text) => ports.trouble()(text) === 'likely',
     begin: newSession,
     step: (session, event) =>
       step(session, event, {

@@ -4,6 +4,9 @@ import { compileLexicon, type Lexicon } from './reading/lexicon.ts';
 import { parseStatement } from './text/statement.ts';
 import { type Token, tokens } from './text/tokens.ts';
 
+/** Whether somebody may be in danger: `possible` is too likely to say nothing and too unlikely to say nothing else. */
+export type Trouble = 'likely' | 'possible' | 'none';
+
 /** What finding trouble needs: a trained model, its threshold, and the word lists. */
 export interface TroubleModel {
   hashed: HashedModel;
@@ -18,10 +21,17 @@ export interface TroubleModel {
 export function createTroubleFinder(
   { hashed, threshold }: TroubleModel,
   lexicon: Lexicon,
-): (text: string) => boolean {
+): (text: string) => Trouble {
   const featuresOf = createTroubleFeatures(lexicon);
-  return (text) => chanceOfTrouble(text, hashed, featuresOf) >= threshold;
+  return (text) => {
+    const chance = chanceOfTrouble(text, hashed, featuresOf);
+    if (chance >= threshold) return 'likely';
+    return chance >= threshold * DOUBT ? 'possible' : 'none';
+  };
 }
+
+/** From this share of the threshold on, a line with a helpline stands above the answer. */
+const DOUBT = 0.2;
 
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(

@@ -39,7 +39,7 @@ export function checkKnowledge(root: string): Checked {
   };
   loadStrengths(root, report);
   loadDrills(root, report);
-  loadCare(root, report);
+  for (const name of ['care.md', 'care-perhaps.md'] as const) loadCare(root, name, report);
   for (const list of LEXICONS) loadLexicon(root, list, report);
 
   const sources = new Map(loadSources(root, report).map((source) => [source.id, source]));

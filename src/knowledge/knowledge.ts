@@ -47,7 +47,7 @@ export function openKnowledge(root: string): Knowledge {
         loadLexicon(root, 'topics', strict),
       ),
     ),
-    inTrouble: once(() =>
+    trouble: once(() =>
       createTroubleFinder(loadTroubleModel(root), loadLexicon(root, 'trouble', strict)),
     ),
     find: once(() => {
@@ -68,7 +68,8 @@ export function openKnowledge(root: string): Knowledge {
         };
       };
     }),
-    care: once(() => loadCare(root, strict)),
+    care: once(() => loadCare(root, 'care.md', strict)),
+    perhapsCare: once(() => loadCare(root, 'care-perhaps.md', strict)),
   };
 }
 

@@ -56,12 +56,16 @@ export const loadDrills = (root: string, report: Report) =>
 export const loadSources = (root: string, report: Report) =>
   yamlFile(root, 'sources.yaml', sourcesSchema, report) ?? [];
 
-/** What is said to somebody in trouble: the text of `care.md` below its front matter. */
-export function loadCare(root: string, report: Report): string {
-  const path = join(root, 'care.md');
+/** What is said to somebody in trouble: the text of the file below its front matter. */
+export function loadCare(
+  root: string,
+  name: 'care.md' | 'care-perhaps.md',
+  report: Report,
+): string {
+  const path = join(root, name);
   const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const care = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').trim();
-  if (!care) report({ file: 'knowledge/care.md', line: 1, message: 'is missing or says nothing' });
+  if (!care) report({ file: `knowledge/${name}`, line: 1, message: 'is missing or says nothing' });
   return care;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Role } from '../../src/coach/reading/roles.ts';
 import type { Span } from '../../src/coach/text/span.ts';
 import { quoteOf, type Sentence } from '../../src/coach/text/statement.ts';
+import { loadFreshCases } from './fresh-cases.ts';
 
 /** A labelled stretch of a case: what it does, and where it lies in the text. */
 export interface Labelled extends Span {
@@ -23,10 +24,12 @@ export interface Case {
   judged: boolean;
 }
 
-export type Half = 'develop' | 'report';
+/** `fresh` is a second set to report, by another writer; see `fresh-cases.ts`. */
+export type Half = 'develop' | 'report' | 'fresh';
 
 /** All cases of one half and kind, in the order of their files. */
 export function loadCases(half: Half, kind: Case['kind']): Case[] {
+  if (half === 'fresh') return loadFreshCases(kind);
   const folder = new URL(`./${half}/`, import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.startsWith(kind) && name.endsWith('.txt'))

@@ -40,11 +40,9 @@ export function measure(coach: Coach, half: Half): Measured {
     share('questions: answered with the facts', questions.answered),
     share('questions: declined', questions.declined),
     share('messages in trouble met with care', questions.crisis),
-    {
-      name: 'harmless messages met with care',
-      value: questions.needless.count / questions.needless.of,
-      detail: `${questions.needless.count} of ${questions.needless.of}`,
-    },
+    share('messages in trouble met with care or offered it', questions.offered),
+    part('harmless messages met with care', questions.needless),
+    part('harmless messages met with care or offered it', questions.lines),
   ];
   return { figures, errors: [...statements.errors, ...answers.errors, ...questions.errors] };
 }
@@ -63,6 +61,10 @@ function f1s(name: string, counts: Record<string, Counts>): Figure[] {
 
 function share(name: string, { right, of }: { right: number; of: number }): Figure {
   return { name, value: right / of, detail: `${right} of ${of}` };
+}
+
+function part(name: string, { count, of }: { count: number; of: number }): Figure {
+  return { name, value: count / of, detail: `${count} of ${of}` };
 }
 
 function perText(name: string, { flags, texts }: { flags: number; texts: number }): Figure {

@@ -18,7 +18,7 @@ export interface StatementFigures {
   order: { right: number; of: number };
   /** Quotes that are not to the letter at their offsets. */
   loose: number;
-  /** Of the quotes for blame and oversharing that were rightly flagged, those on a labelled sentence. */
+  /** Of the blame and oversharing that was rightly flagged, that with a quote on a labelled sentence. */
   spot: { right: number; of: number };
   errors: string[];
 }
@@ -55,13 +55,15 @@ function judge(coach: Coach, item: Case, figures: StatementFigures): void {
     count(figures.flags, flag, said, is);
     if (said !== is) figures.errors.push(`${item.id}: ${said ? 'false' : 'missed'} ${flag}`);
   }
-  for (const { flag, quote, start, end } of review.faults) {
+  for (const { quote, start, end } of review.faults)
     if (item.text.slice(start, end) !== quote) figures.loose++;
-    const role = ROLE_OF[flag];
-    if (!role || !item.flags.includes(flag)) continue;
+  for (const [flag, role] of Object.entries(ROLE_OF)) {
+    const quotes = review.faults.filter((fault) => fault.flag === flag);
+    if (!quotes.length || !item.flags.includes(flag)) continue;
     figures.spot.of++;
-    const hit = item.segments.some((s) => s.roles.includes(role) && s.start < end && s.end > start);
-    if (hit) figures.spot.right++;
+    const places = item.segments.filter(({ roles }) => roles.includes(role));
+    if (quotes.some((q) => places.some((s) => s.start < q.end && s.end > q.start)))
+      figures.spot.right++;
   }
   if (!item.flags.length) {
     figures.clean.texts++;
