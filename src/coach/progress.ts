@@ -20,6 +20,7 @@ export interface Entry {
 export interface ProgressStore {
   add(person: string, entry: Entry): Promise<void>;
   list(person: string): Promise<Entry[]>;
+  erase(person: string): Promise<void>;
 }
 
 export function entryOfReview({ faults, parts }: Review, at: string): Entry {

@@ -10,6 +10,8 @@ export interface Context {
   /** Screens with more than one page, kept in memory while their buttons can be pressed. */
   shown: Shown;
   admission: Admission;
+  /** The base of Discord's API where it is not Discord's own; attachments may lie there too. */
+  apiUrl: string | undefined;
   /** Milliseconds since 1970; handed in so that a test can let a day pass. */
   now(): number;
 }

@@ -33,7 +33,14 @@ export async function serve(
       'DISCORD_TOKEN is not set. Copy the bot’s token from the Discord developer portal into .env.',
     );
   }
-  const context: Context = { app, log, shown: createShown(), admission: createAdmission(), now };
+  const context: Context = {
+    app,
+    log,
+    shown: createShown(),
+    admission: createAdmission(),
+    apiUrl: config.DISCORD_API_URL,
+    now,
+  };
   const client = createClient(config);
   const underWay = new Set<Promise<void>>();
   const route = createRouter(context);

@@ -11,6 +11,7 @@ export function createProgressStore(keyv: Keyv<Entry[]>): ProgressStore {
   const list = async (person: string) => (await records.get(`progress:${person}`)) ?? [];
   return {
     list,
+    erase: (person) => records.delete(`progress:${person}`),
     async add(person, entry) {
       await records.update(`progress:${person}`, (old = []) =>
         [...old, entry].slice(-MOST_ENTRIES),

@@ -1,8 +1,21 @@
 import type { ButtonAction, ModalAction } from '../command.ts';
+import { erase } from './erase.ts';
+import { answerButton, answerModal, stepButton } from './interview.ts';
+import { practise } from './practise.ts';
+import { restart, resume } from './resume.ts';
+import { reviewModal } from './review-modal.ts';
 import { turnPage } from './turn-page.ts';
 
 /** What each button does; a new one is one file and one line here. */
-export const BUTTONS: readonly ButtonAction[] = [turnPage];
+export const BUTTONS: readonly ButtonAction[] = [
+  turnPage,
+  answerButton,
+  stepButton,
+  resume,
+  restart,
+  practise,
+  erase,
+];
 
 /** What each modal does once it is submitted. */
-export const MODALS: readonly ModalAction[] = [];
+export const MODALS: readonly ModalAction[] = [answerModal, reviewModal];

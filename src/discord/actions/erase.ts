@@ -1,0 +1,17 @@
+import type { ButtonAction } from '../command.ts';
+import { forgetInterview } from '../interviews.ts';
+import { show } from '../show.ts';
+import { ERASE } from '../views/privacy.ts';
+import { text } from '../views/screen.ts';
+
+/** Erases what is kept of the person. */
+export const erase: ButtonAction = {
+  name: ERASE,
+  acknowledge: () => 'update',
+  async run(interaction, _, context) {
+    const { user } = interaction;
+    await forgetInterview(user.id, context);
+    await (await context.app.progress()).erase(user.id);
+    await show(interaction, { blocks: [text('Erased. I keep nothing of you now.')] }, context);
+  },
+};

@@ -1,0 +1,91 @@
+import {
+  type ButtonInteraction,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import type { Event } from '../../coach/interview/session.ts';
+import { Unusable } from '../../unusable.ts';
+import type { ButtonAction, ModalAction } from '../command.ts';
+import type { Context } from '../context.ts';
+import { customId } from '../custom-id.ts';
+import { openInterview, takeEvent } from '../interviews.ts';
+import { TEXT_INPUT } from '../limits.ts';
+import { follow } from '../show.ts';
+import { viewAnswer } from '../views/answer.ts';
+import { ANSWER, STEP, viewSay } from '../views/interview.ts';
+
+const FIELD = 'answer';
+
+/** Opens the modal to answer in; under the question that the button belongs to. */
+export const answerButton: ButtonAction = {
+  name: ANSWER,
+  acknowledge: () => 'modal',
+  async run(interaction, [turn = ''], context) {
+    const held = await openInterview(interaction.user.id, context);
+    const asked = held?.session.turns[Number(turn)];
+    if (!held || !asked) throw new Unusable('This interview is over; /interview starts another.');
+    if (held.session.at !== Number(turn)) throw new Unusable(PASSED);
+    await interaction.showModal({
+      custom_id: customId(ANSWER, turn),
+      title: 'Your answer',
+      components: [
+        { type: ComponentType.TextDisplay, content: asked.ask },
+        {
+          type: ComponentType.Label,
+          label: 'As you would say it aloud',
+          description: 'One to two minutes are about 130 to 300 words',
+          component: {
+            type: ComponentType.TextInput,
+            custom_id: FIELD,
+            style: TextInputStyle.Paragraph,
+            required: true,
+            max_length: TEXT_INPUT,
+          },
+        },
+      ],
+    });
+  },
+};
+
+export const answerModal: ModalAction = {
+  name: ANSWER,
+  acknowledge: (interaction) => (interaction.isFromMessage() ? 'update' : 'private'),
+  async run(interaction, [turn = ''], context) {
+    const text = interaction.fields.getTextInputValue(FIELD);
+    if (context.app.coach.inTrouble(text)) {
+      const care = viewAnswer(context.app.coach.ask(text), '');
+      return follow(interaction, Object.values(care)[0] ?? { blocks: [] }, context, true);
+    }
+    await act(interaction, { id: interaction.id, type: 'answer', text }, turn, context);
+  },
+};
+
+const STEPS = ['hint', 'skip', 'retry', 'end'] as const;
+
+/** Hint, Skip, Try again and End. */
+export const stepButton: ButtonAction = {
+  name: STEP,
+  acknowledge: () => 'update',
+  async run(interaction, [type = '', turn = ''], context) {
+    const known = STEPS.find((one) => one === type);
+    if (known) await act(interaction, { id: interaction.id, type: known }, turn, context);
+  },
+};
+
+const PASSED = 'That question has passed; use the buttons below the latest one.';
+
+async function act(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  event: Event,
+  turn: string,
+  context: Context,
+): Promise<void> {
+  const held = await openInterview(interaction.user.id, context);
+  const seen = held?.session.seen.includes(event.id);
+  if (held && !seen && held.session.at !== Number(turn)) throw new Unusable(PASSED);
+  const { say, session } = await takeEvent(interaction.user.id, event, context);
+  if (!say.length) return;
+  const titleOf = (id: string) => context.app.knowledge.passages().get(id);
+  await follow(interaction, viewSay(say, session, titleOf), context);
+}

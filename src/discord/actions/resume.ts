@@ -1,0 +1,38 @@
+import { MessageFlags } from 'discord.js';
+import type { ButtonAction } from '../command.ts';
+import { beginInterview, takeEvent } from '../interviews.ts';
+import { follow } from '../show.ts';
+import { viewSay } from '../views/interview.ts';
+import { RESTART, RESUME } from '../views/resume.ts';
+
+/** Puts the question that was waiting once more. */
+export const resume: ButtonAction = {
+  name: RESUME,
+  acknowledge: () => 'update',
+  async run(interaction, _, context) {
+    const { id, user } = interaction;
+    const { say, session } = await takeEvent(user.id, { id, type: 'start' }, context);
+    const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
+    if (say.length) await follow(interaction, viewSay(say, session, titleOf), context);
+  },
+};
+
+/** Drops the open interview and starts the one that was asked for, where the button stands. */
+export const restart: ButtonAction = {
+  name: RESTART,
+  acknowledge: () => 'update',
+  async run(interaction, [situation, focus, rounds], context) {
+    const { id, user, channelId, message } = interaction;
+    const settings = {
+      situation: situation || undefined,
+      focus: focus || undefined,
+      rounds: Number(rounds),
+      seed: Number(BigInt(id) % 1_000_003n),
+    };
+    const hidden = message.flags.has(MessageFlags.Ephemeral);
+    const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
+    const { say, session } = await beginInterview(user.id, settings, place, id, context);
+    const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
+    await follow(interaction, viewSay(say, session, titleOf), context);
+  },
+};

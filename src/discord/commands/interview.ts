@@ -1,0 +1,137 @@
+import {
+  ApplicationCommandOptionType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { MAX_ROUNDS, type Settings } from '../../coach/interview/session.ts';
+import { SITUATIONS } from '../../knowledge/schema.ts';
+import type { SlashCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { beginInterview, openInterview, type Place } from '../interviews.ts';
+import { LABEL_DESCRIPTION } from '../limits.ts';
+import { post, show } from '../show.ts';
+import { viewSay } from '../views/interview.ts';
+import { resumeScreen } from '../views/resume.ts';
+import { type Screen, text } from '../views/screen.ts';
+import { EVERYWHERE } from './everywhere.ts';
+
+const ROUNDS = 5;
+/** Themes by what a person would look for; the ids are those of `knowledge/questions/`. */
+const FOCUSES = {
+  'exam-record': 'Your exam record',
+  'studying-abroad': 'Studying abroad',
+  'why-ir': 'Why IR',
+  'why-dr-too': 'Why DR too',
+  'case-or-complication': 'A case or complication',
+  research: 'Research',
+  'teamwork-and-conflict': 'Teamwork and conflict',
+  failure: 'Failure',
+  ethics: 'Ethics',
+  'plans-and-not-matching': 'Plans, and not matching',
+  'strengths-and-weaknesses': 'Strengths and weaknesses',
+  'questions-for-the-program': 'Questions for the program',
+} as const;
+
+const choices = (list: Readonly<Record<string, string>>) =>
+  Object.entries(list).map(([value, name]) => ({ value, name: name.slice(0, LABEL_DESCRIPTION) }));
+
+/** A mock interview: in a private thread, in the DM, or in replies that only the person sees. */
+export const interview: SlashCommand = {
+  data: {
+    name: 'interview',
+    description: 'A mock interview: questions, feedback on every answer, and a debrief',
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'situation',
+        description: 'The exam record that you have to explain',
+        choices: choices(SITUATIONS),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'focus',
+        description: 'One theme only',
+        choices: choices(FOCUSES),
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'rounds',
+        description: `How many questions; ${ROUNDS} by default`,
+        min_value: 1,
+        max_value: MAX_ROUNDS,
+      },
+    ],
+  },
+  // In the DM with the bot the talk stays where it is; anywhere else nobody need know of it.
+  acknowledge: ({ context }) => (context === InteractionContextType.BotDM ? 'public' : 'private'),
+  async run(interaction, context) {
+    const held = await openInterview(interaction.user.id, context);
+    const { options } = interaction;
+    const settings: Settings = {
+      situation: options.getString('situation') ?? undefined,
+      focus: options.getString('focus') ?? undefined,
+      rounds: options.getInteger('rounds') ?? ROUNDS,
+      seed: Number(BigInt(interaction.id) % 1_000_003n),
+    };
+    if (held) return show(interaction, resumeScreen(held, settings), context);
+    await startInterview(interaction, settings, context);
+  },
+};
+
+/** Finds the place, begins, and asks the first question there. */
+async function startInterview(
+  interaction: ChatInputCommandInteraction,
+  settings: Settings,
+  context: Context,
+): Promise<void> {
+  const { user, id, channel } = interaction;
+  const room = await openRoom(interaction);
+  const place: Place = room
+    ? { kind: 'thread', channel: room.id }
+    : {
+        kind: interaction.context === InteractionContextType.BotDM ? 'dm' : 'replies',
+        channel: channel?.id ?? interaction.channelId,
+      };
+  const { say, session } = await beginInterview(user.id, settings, place, id, context);
+  const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
+  const screen = viewSay(say, session, titleOf);
+  if (!room) return show(interaction, withNote(screen, place), context);
+  await post(room, withNote(screen, place), id);
+  await show(
+    interaction,
+    { blocks: [text(`Your interview is in <#${room.id}>, for you alone.`)] },
+    context,
+  );
+}
+
+/** A private thread with the person in it; undefined where the bot may not or can not make one. */
+async function openRoom({
+  channel,
+  appPermissions,
+  user,
+  inCachedGuild,
+}: ChatInputCommandInteraction) {
+  void inCachedGuild;
+  if (channel?.type !== ChannelType.GuildText) return undefined;
+  const { CreatePrivateThreads, SendMessagesInThreads } = PermissionFlagsBits;
+  if (!appPermissions.has([CreatePrivateThreads, SendMessagesInThreads])) return undefined;
+  const thread = await channel.threads.create({
+    name: 'Mock interview',
+    type: ChannelType.PrivateThread,
+    invitable: false,
+  });
+  await thread.members.add(user.id);
+  return thread;
+}
+
+function withNote(screen: Screen, { kind }: Place): Screen {
+  const note = {
+    thread: 'This thread is for you alone. Press *Answer*, or mention me with your answer.',
+    dm: 'Press *Answer*, or just type your answer here.',
+    replies: 'I may not make a private thread here, so this stays in messages that only you see.',
+  }[kind];
+  return { ...screen, blocks: [...screen.blocks, text(`-# ${note}`)] };
+}

@@ -1,0 +1,43 @@
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import type { SlashCommand } from '../command.ts';
+import type { Context } from '../context.ts';
+import { openInterview } from '../interviews.ts';
+import { show } from '../show.ts';
+import { eraseScreen, exportScreen, viewKept } from '../views/privacy.ts';
+import { EVERYWHERE } from './everywhere.ts';
+
+const sub = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name,
+  description,
+});
+
+/** Everything that is kept of a person. */
+async function keptOf({ user }: ChatInputCommandInteraction, context: Context) {
+  const [progress, interview] = await Promise.all([
+    context.app.progress().then((store) => store.list(user.id)),
+    openInterview(user.id, context),
+  ]);
+  return { progress, interview };
+}
+
+/** What is kept of the person: to see, to take away, to erase. */
+export const privacy: SlashCommand = {
+  data: {
+    name: 'privacy',
+    description: 'What I keep of you: see it, take a copy, erase it',
+    ...EVERYWHERE,
+    options: [
+      sub('show', 'What I keep of you'),
+      sub('export', 'A copy of all of it, as a file'),
+      sub('erase', 'Erase all of it'),
+    ],
+  },
+  acknowledge: () => 'private',
+  async run(interaction, context) {
+    const asked = interaction.options.getSubcommand();
+    if (asked === 'erase') return show(interaction, eraseScreen(), context);
+    const kept = await keptOf(interaction, context);
+    await show(interaction, asked === 'export' ? exportScreen(kept) : viewKept(kept), context);
+  },
+};

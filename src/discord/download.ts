@@ -1,0 +1,43 @@
+import { MAX_FILE_BYTES } from '../documents/limits.ts';
+import { Unusable } from '../unusable.ts';
+
+/** Where Discord keeps attachments. */
+const HOSTS = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
+/** For the whole of the body, in milliseconds. */
+const DEADLINE = 10_000;
+
+const FAILED = 'I couldn’t fetch that file from Discord. Send it again in a moment.';
+
+/**
+ * The bytes of an attachment. Nothing is fetched from anywhere but Discord's own hosts and the
+ * base that is configured, nor more than the limit, whatever size was declared. Throws `Unusable`.
+ */
+export async function download(
+  { url, size }: { url: string; size: number },
+  apiUrl: string | undefined,
+): Promise<Uint8Array> {
+  if (size > MAX_FILE_BYTES) tooLarge();
+  const { protocol, hostname, host } = new URL(url);
+  const configured = apiUrl !== undefined && new URL(apiUrl).host === host;
+  if (!configured && !(protocol === 'https:' && HOSTS.has(hostname))) throw new Unusable(FAILED);
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE), redirect: 'error' });
+    if (!response.ok || !response.body) throw new Unusable(FAILED);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > MAX_FILE_BYTES) tooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw error instanceof Unusable ? error : new Unusable(FAILED);
+  }
+}
+
+function tooLarge(): never {
+  throw new Unusable(
+    'This file is over 4 MB, far more than a statement needs. Send the text alone.',
+  );
+}

@@ -1,0 +1,53 @@
+import type { RepliableInteraction } from 'discord.js';
+import { entryOfReview } from '../coach/progress.ts';
+import { readDocument } from '../documents/read.ts';
+import { Unusable } from '../unusable.ts';
+import type { Context } from './context.ts';
+import { customId } from './custom-id.ts';
+import { download } from './download.ts';
+import { showTabs } from './show.ts';
+import { viewReview } from './views/review.ts';
+
+/** The action that opens an interview from a review; see `actions/practise.ts`. */
+export const PRACTISE = 'practise';
+
+/** Reads an attachment as a draft. Throws `Unusable`. */
+export async function draftFrom(
+  attachment: { url: string; size: number },
+  { apiUrl }: Context,
+): Promise<string> {
+  return readDocument(await download(attachment, apiUrl));
+}
+
+/**
+ * Puts the two fields of a paste back together. Discord trims a field, so what stood at the seam
+ * is put back: a paragraph's end after a sentence, nothing inside a word that was cut at the
+ * field's limit, else a space.
+ */
+export function joinPaste(first: string, second: string, limit: number): string {
+  if (!first.trim() || !second.trim()) return first + second;
+  if (/[.!?…]["'”’)\]]*\s*$/.test(first)) return `${first.trimEnd()}\n\n${second.trimStart()}`;
+  if (first.length >= limit || /\s$/.test(first) || /^\s/.test(second)) return first + second;
+  return `${first} ${second}`;
+}
+
+/** Reviews a draft and shows it to the person alone. Its figures are kept, never a word of it. */
+export async function reviewDraft(
+  interaction: RepliableInteraction,
+  draft: string,
+  context: Context,
+): Promise<void> {
+  if (!/[\p{L}\p{N}]/u.test(draft)) {
+    throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
+  }
+  const { app, now } = context;
+  const review = app.coach.review(draft);
+  const texts = {
+    parts: app.knowledge.partCriteria(),
+    titleOf: (id: string) => app.knowledge.passages().get(id),
+  };
+  const practise = { label: 'Practise the question this raises', id: customId(PRACTISE) };
+  await showTabs(interaction, (id) => viewReview(review, texts, id, [practise]), context);
+  const entry = entryOfReview(review, new Date(now()).toISOString());
+  await (await app.progress()).add(interaction.user.id, entry);
+}

@@ -1,0 +1,57 @@
+import { ButtonStyle } from 'discord.js';
+import type { Say } from '../../coach/interview/say.ts';
+import type { Session } from '../../coach/interview/session.ts';
+import { customId } from '../custom-id.ts';
+import { viewDebrief } from './debrief.ts';
+import { viewFeedback } from './feedback.ts';
+import { type Block, type Button, divider, type Screen, text } from './screen.ts';
+import { transcriptOf } from './transcript.ts';
+import type { TitleOf } from './words.ts';
+
+/** The names of the buttons' actions; see `actions/`. */
+export const ANSWER = 'answer';
+export const STEP = 'step';
+
+/** All that is to be said after one event, on one screen, with the buttons that fit. */
+export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf): Screen {
+  const blocks = say.flatMap((item, i) => [...(i ? [divider] : []), ...blocksOf(item, titleOf)]);
+  const ended = say.some(({ type }) => type === 'debrief' || type === 'over');
+  const transcript = ended && transcriptOf(session);
+  return {
+    blocks,
+    ...(ended ? {} : { buttons: buttonsOf(session) }),
+    ...(transcript ? { files: [transcript] } : {}),
+  };
+}
+
+function blocksOf(item: Say, titleOf: TitleOf): Block[] {
+  switch (item.type) {
+    case 'question': {
+      const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
+      return [text(`**${item.again ? `${kind}, again` : kind}**\n${item.ask}`)];
+    }
+    case 'feedback':
+      return viewFeedback(item.review, item.difference);
+    case 'hint':
+      return [text(`**Hint**\n${item.hint}`)];
+    case 'unscored':
+      return [text('I can’t judge that one, so it doesn’t count.')];
+    case 'nothing-to-retry':
+      return [text('There is no answer to try again yet.')];
+    case 'debrief':
+      return viewDebrief(item.debrief, titleOf);
+    case 'over':
+      return [text('This interview is over; `/interview` starts another.')];
+  }
+}
+
+function buttonsOf({ at, turns }: Session): Button[] {
+  const answered = turns.some(({ attempts }) => attempts.length);
+  return [
+    { label: 'Answer', id: customId(ANSWER, `${at}`), style: ButtonStyle.Primary },
+    { label: 'Hint', id: customId(STEP, 'hint', `${at}`) },
+    { label: 'Skip', id: customId(STEP, 'skip', `${at}`) },
+    ...(answered ? [{ label: 'Try again', id: customId(STEP, 'retry', `${at}`) }] : []),
+    { label: 'End', id: customId(STEP, 'end', `${at}`), style: ButtonStyle.Danger },
+  ];
+}

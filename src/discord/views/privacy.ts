@@ -1,0 +1,44 @@
+import { ButtonStyle } from 'discord.js';
+import type { Entry } from '../../coach/progress.ts';
+import { customId } from '../custom-id.ts';
+import type { Held } from '../interviews.ts';
+import { KEPT } from './help.ts';
+import { type Screen, text } from './screen.ts';
+import { counted } from './words.ts';
+
+export const ERASE = 'erase';
+
+export interface Kept {
+  progress: readonly Entry[];
+  interview: Held | undefined;
+}
+
+export function viewKept({ progress, interview }: Kept): Screen {
+  const answers = interview?.session.turns.flatMap(({ attempts }) => attempts).length ?? 0;
+  const sittings = progress.length
+    ? `Figures of ${counted(progress.length, 'sitting')}: dates, flags and counts, no words of yours.`
+    : 'No figures.';
+  const open = interview
+    ? `An open interview with ${counted(answers, 'answer')}, until its debrief.`
+    : 'No open interview, so no answers.';
+  return {
+    blocks: [text(`**What I keep of you now**\n- ${sittings}\n- ${open}\n- No draft.`), text(KEPT)],
+  };
+}
+
+export function exportScreen(kept: Kept): Screen {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`);
+  return {
+    blocks: [text('All that I keep of you, as JSON. The file is yours.')],
+    files: [{ name: 'match-coach.json', bytes }],
+  };
+}
+
+export function eraseScreen(): Screen {
+  return {
+    blocks: [
+      text('This erases your figures and any open interview with its answers. It can’t be undone.'),
+    ],
+    buttons: [{ label: 'Erase all of it', id: customId(ERASE), style: ButtonStyle.Danger }],
+  };
+}

@@ -1,0 +1,26 @@
+import { ButtonStyle } from 'discord.js';
+import type { Settings } from '../../coach/interview/session.ts';
+import { customId } from '../custom-id.ts';
+import type { Held } from '../interviews.ts';
+import { type Screen, text } from './screen.ts';
+
+export const RESUME = 'resume';
+export const RESTART = 'restart';
+
+/** Offered where an interview is already open: go on with it, or end it and start the new one. */
+export function resumeScreen({ place, session }: Held, wanted: Settings): Screen {
+  const where = place.kind === 'thread' ? ` in <#${place.channel}>` : '';
+  const answered = session.turns.filter(({ attempts }) => attempts.length).length;
+  const { situation = '', focus = '', rounds } = wanted;
+  return {
+    blocks: [
+      text(
+        `You have an interview open${where}, with ${answered} ${answered === 1 ? 'answer' : 'answers'} given. Go on with it here, or drop it and start anew?`,
+      ),
+    ],
+    buttons: [
+      { label: 'Go on', id: customId(RESUME), style: ButtonStyle.Primary },
+      { label: 'Start anew', id: customId(RESTART, situation, focus, `${rounds}`) },
+    ],
+  };
+}
