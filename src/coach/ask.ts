@@ -57,12 +57,24 @@ const NEARLY_AS_LIKELY = 0.03;
 const MOST_PASSAGES = 5;
 
 /** Answers a strategy question from passages, or declines, or cares. Pure. */
-export function answerQuestion(question: string, ports: AskPorts): Answer {
+export function answerQuestion(
+  question: string,
+  earlier: string | undefined,
+  ports: AskPorts,
+): Answer {
   const result = { passages: [], source: 'rules' } as const;
   const trouble = ports.trouble(question);
   if (trouble === 'likely') return { ...result, kind: 'crisis', answer: ports.care };
-  const answer = strategyFor(question, ports, trouble === 'possible' ? ports.perhapsCare : '');
+  const asked = earlier && isShort(question) ? `${earlier}\n${question}` : question;
+  const answer = strategyFor(asked, ports, trouble === 'possible' ? ports.perhapsCare : '');
   return { ...result, ...answer };
+}
+
+/** A follow-up of a few words ("and if it's a fail?") has its subject in what was asked before. */
+const FEW_WORDS = 9;
+
+function isShort(question: string): boolean {
+  return wordsOf(question) <= FEW_WORDS;
 }
 
 function strategyFor(

@@ -37,7 +37,8 @@ export interface Coach {
   answer(question: string, answer: string): AnswerReview;
   /** What an interviewer would ask next. */
   followUp(question: string, review: AnswerReview): string;
-  ask(question: string): Answer;
+  /** `earlier` is what the same person asked before, where this follows it up. */
+  ask(question: string, earlier?: string): Answer;
   /** Whether a text shows somebody in trouble; front doors ask it of everything that is typed. */
   inTrouble(text: string): boolean;
   begin(settings: Settings): Session;
@@ -57,8 +58,8 @@ export function createCoach(ports: Ports): Coach {
     explain: (text) => explain(ports.reader()(text, 'statement')),
     answer,
     followUp: (question, review) => followUpTo(question, review, ports.bank()),
-    ask: (question) =>
-      answerQuestion(question, {
+    ask: (question, earlier) =>
+      answerQuestion(question, earlier, {
         trouble: ports.trouble(),
         find: (text) => ports.find()(text),
         care: ports.care(),

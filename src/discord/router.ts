@@ -11,6 +11,7 @@ import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
+import { noticeOnce } from './notice.ts';
 import { follow, show } from './show.ts';
 import { sorry } from './views/sorry.ts';
 
@@ -35,6 +36,7 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       if (wait > 0) return await refuse(answerable, wait);
       await acknowledge(answerable, route.acknowledge);
       await route.run(context);
+      if (answerable.deferred) await noticeOnce(answerable, context);
     } catch (error) {
       await fail(answerable, error, route, context);
     }

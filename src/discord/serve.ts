@@ -5,13 +5,18 @@ import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 import { createAdmission } from './admission.ts';
 import { createClient } from './client.ts';
+import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
 import { inviteLink } from './invite.ts';
+import { createMessageHandler } from './messages.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
 import { createShown } from './shown.ts';
+
+/** How often interviews that were left alone are looked for, in milliseconds. */
+const LOOK_FOR_IDLE = 10 * 60 * 1000;
 
 /** A bot that runs. */
 export interface Serving {
@@ -49,15 +54,21 @@ export async function serve(
     void work.finally(() => underWay.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
+  const hear = createMessageHandler(context);
+  client.on(Events.MessageCreate, (message) => track(hear(message)));
   client.on(Events.Error, (error) => log.warn(traceOf(error), 'gateway'));
   const ready = await logIn(client, config.DISCORD_TOKEN);
   const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
   log.info({ ...(await registerCommands(ready, commands)) }, 'commands');
+  const closing = setInterval(() => track(closeIdle(ready, context)), LOOK_FOR_IDLE);
+  closing.unref();
   return {
     client: ready,
     invite: inviteLink(ready.application.id),
     async stop() {
+      clearInterval(closing);
       client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
       await Promise.allSettled(underWay);
       await client.destroy();
     },

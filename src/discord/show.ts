@@ -49,6 +49,17 @@ export async function post(
   }
 }
 
+/** Answers a message with the first of several screens; the message is the nonce. */
+export async function postTabs(
+  channel: SendableChannels,
+  make: (id: string) => Record<string, Screen>,
+  context: Context,
+  message: string,
+): Promise<void> {
+  const reply = { messageReference: message, failIfNotExists: false };
+  await channel.send({ ...firstPage(make, context), reply, ...once(message, 0) });
+}
+
 /** Discord takes a second post with a nonce it has just seen for the first one; 25 characters at most. */
 function once(nonce: string | undefined, page: number) {
   return nonce ? { nonce: `${nonce}.${page}`.slice(-25), enforceNonce: true } : {};

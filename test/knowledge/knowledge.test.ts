@@ -40,7 +40,7 @@ const ASK = 'where can i stable my mare and who feeds the pony';
 
 function ask(root: string, question: string) {
   const { find } = openKnowledge(root);
-  return answerQuestion(question, {
+  return answerQuestion(question, undefined, {
     trouble: () => 'none',
     find: find(),
     care: '',

@@ -1,0 +1,76 @@
+import type { Message, SendableChannels } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { Context } from './context.ts';
+import { explain, isOrdinary, traceOf } from './failures.ts';
+import { openInterview, takeEvent } from './interviews.ts';
+import { post, postTabs } from './show.ts';
+import { viewAnswer } from './views/answer.ts';
+import { viewSay } from './views/interview.ts';
+import { sorry } from './views/sorry.ts';
+
+/**
+ * What is typed to the bot: an answer where an interview of that person is open in this DM or
+ * thread, else a question. In a server only what mentions the bot or replies to it is for it, and
+ * only that carries its content.
+ */
+export function createMessageHandler(context: Context): (message: Message) => Promise<void> {
+  // Discord may deliver an event twice.
+  const seen = new LRUCache<string, true>({ max: 20_000 });
+  return async (message) => {
+    if (message.author.bot || message.system || seen.has(message.id)) return;
+    const text = contentOf(message);
+    if (!text || !isForUs(message) || !message.channel.isSendable()) return;
+    seen.set(message.id, true);
+    try {
+      if ((await context.admission.secondsToWait(message.author.id)) > 0) return;
+      await answer(message, text, message.channel, context);
+    } catch (error) {
+      if (isOrdinary(error)) return context.log.info(traceOf(error), 'gone');
+      const screen = sorry(explain(error, context.log));
+      await post(message.channel, screen).catch((again) => context.log.info(traceOf(again)));
+    }
+  };
+}
+
+/** The message without the mention that addresses the bot. */
+function contentOf({ content, client }: Message): string {
+  return content.replaceAll(new RegExp(`<@!?${client.user?.id}>`, 'g'), '').trim();
+}
+
+function isForUs({ guildId, mentions, client }: Message): boolean {
+  return (
+    !guildId ||
+    mentions.users.has(client.user?.id ?? '') ||
+    mentions.repliedUser?.id === client.user?.id
+  );
+}
+
+async function answer(
+  message: Message,
+  text: string,
+  channel: SendableChannels,
+  context: Context,
+): Promise<void> {
+  const { author, id } = message;
+  const { coach, knowledge } = context.app;
+  const held = await openInterview(author.id, context);
+  const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
+  if (here && !coach.inTrouble(text)) {
+    const { say, session } = await takeEvent(author.id, { id, type: 'answer', text }, context);
+    const titleOf = (passage: string) => knowledge.passages().get(passage);
+    if (say.length) await post(channel, viewSay(say, session, titleOf), id);
+    return;
+  }
+  const earlier = await questionBefore(message);
+  const found = coach.ask(text, earlier);
+  await postTabs(channel, (tab) => viewAnswer(found, tab), context, id);
+}
+
+/** What was asked before, where this message replies to the bot's answer to it. */
+async function questionBefore(message: Message): Promise<string | undefined> {
+  if (!message.reference?.messageId) return undefined;
+  const answered = await message.fetchReference().catch(() => undefined);
+  if (answered?.author.id !== message.client.user?.id || !answered?.reference) return undefined;
+  const asked = await answered.fetchReference().catch(() => undefined);
+  return asked && contentOf(asked);
+}
