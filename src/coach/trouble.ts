@@ -24,10 +24,22 @@ export function createTroubleFinder(
 ): (text: string) => Trouble {
   const featuresOf = createTroubleFeatures(lexicon);
   return (text) => {
-    const chance = chanceOfTrouble(text, hashed, featuresOf);
+    const chance = saysHardlyAnything(text, featuresOf)
+      ? 0
+      : chanceOfTrouble(text, hashed, featuresOf);
     if (chance >= threshold) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
+}
+
+/** A single word tells of trouble only if it is a word for it. */
+function saysHardlyAnything(
+  text: string,
+  featuresOf: (list: readonly Token[]) => Features,
+): boolean {
+  const found = [...featuresOf(tokens(text, { start: 0, end: text.length })).keys()];
+  const words = found.filter((name) => name.startsWith('w:')).length;
+  return words < 2 && !found.some((name) => name.startsWith('c:'));
 }
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */

@@ -15,7 +15,7 @@ export interface Held {
   at: number;
 }
 
-/** What came of an event: what to say, and the session as it was before it ended. */
+/** What came of an event: what to say, and the session after it. */
 export interface Taken {
   say: Say[];
   session: Session;
@@ -56,7 +56,7 @@ export async function takeEvent(person: string, event: Event, context: Context):
     if (!held) return undefined;
     const { session, say } = app.coach.step(held.session, event);
     const ended = session.status === 'ended';
-    taken = { say, session: ended ? held.session : session, place: held.place };
+    taken = { say, session, place: held.place };
     return ended ? undefined : { ...held, session, at: now() };
   });
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');

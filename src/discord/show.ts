@@ -23,12 +23,18 @@ export async function showTabs(
   await interaction.editReply(firstPage(make, context));
 }
 
+/** What answers something that only one person sees is for that person alone as well. */
+function isHidden(interaction: RepliableInteraction): boolean {
+  const message = 'message' in interaction ? interaction.message : null;
+  return Boolean(interaction.ephemeral || message?.flags.has(MessageFlags.Ephemeral));
+}
+
 /** Adds a message after the first reply; `only` says whether the person alone sees it. */
 export async function follow(
   interaction: RepliableInteraction,
   screen: Screen,
   context: Context,
-  only = interaction.ephemeral ?? false,
+  only = isHidden(interaction),
 ): Promise<void> {
   const page = firstPage(() => ({ all: screen }), context);
   const flags = only ? ([page.flags, MessageFlags.Ephemeral] as const) : page.flags;

@@ -1,5 +1,6 @@
 import type { AnswerReview } from '../answer.ts';
 import type { Debrief } from './debrief.ts';
+import type { Turn } from './session.ts';
 
 /** What changed between two tries at one question: flags by id, seconds by difference. */
 export interface Difference {
@@ -23,5 +24,6 @@ export type Say =
   | { type: 'hint'; hint: string }
   | { type: 'unscored' }
   | { type: 'nothing-to-retry' }
-  | { type: 'debrief'; debrief: Debrief }
+  /** `turns` hold the answers for the last time: for a transcript that is the person's alone. */
+  | { type: 'debrief'; debrief: Debrief; turns: readonly Turn[] }
   | { type: 'over' };

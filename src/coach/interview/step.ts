@@ -119,7 +119,7 @@ function finish(session: Session, ports: InterviewPorts): Stepped {
   const turns = session.turns.map((turn) => ({ ...turn, attempts: [] }));
   return {
     session: { ...session, status: 'ended', turns },
-    say: [{ type: 'debrief', debrief }],
+    say: [{ type: 'debrief', debrief, turns: session.turns }],
   };
 }
 

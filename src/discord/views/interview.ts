@@ -16,11 +16,13 @@ export const STEP = 'step';
 export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf): Screen {
   const blocks = say.flatMap((item, i) => [...(i ? [divider] : []), ...blocksOf(item, titleOf)]);
   const ended = say.some(({ type }) => type === 'debrief' || type === 'over');
-  const transcript = ended && transcriptOf(session);
+  const files = say.flatMap((item) =>
+    item.type === 'debrief' ? (transcriptOf(item.turns) ?? []) : [],
+  );
   return {
     blocks,
     ...(ended ? {} : { buttons: buttonsOf(session) }),
-    ...(transcript ? { files: [transcript] } : {}),
+    ...(files.length ? { files } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Session } from '../../coach/interview/session.ts';
+import type { Turn } from '../../coach/interview/session.ts';
 import type { FileToSend } from './screen.ts';
 
 /** What was asked and answered, as a text file for the person; it is made before the answers go. */
-export function transcriptOf({ turns }: Session): FileToSend | undefined {
+export function transcriptOf(turns: readonly Turn[]): FileToSend | undefined {
   const told = turns.filter(({ attempts, skipped }) => attempts.length || skipped);
   if (!told.some(({ attempts }) => attempts.length)) return undefined;
   const lines = told.map(({ ask, attempts, followUp }) =>
