@@ -1,0 +1,74 @@
+import type { GatewayDispatchEvents } from 'discord.js';
+import { shapeOf } from './rest/route.ts';
+
+/** What a request gets in place of its answer. */
+export interface Fault {
+  /** An HTTP status, such as 429 or 500. */
+  status?: number;
+  /** Discord's code in the answer; 0 by default. */
+  code?: number;
+  /** Of a 429: seconds until the next try. */
+  retryAfter?: number;
+  /** Of a 429: it concerns all routes. */
+  global?: boolean;
+  /** No answer at all, until this Discord closes. */
+  never?: boolean;
+  /** The connection breaks off. */
+  cut?: boolean;
+  /** The answer comes this many milliseconds late. */
+  late?: number;
+  /** What is asked is done all the same: only the answer is lost. */
+  done?: boolean;
+  /** How many requests get it; 1 by default. */
+  times?: number;
+}
+
+/** How an event is delivered. */
+export interface Delivery {
+  /** This many times; 2 is a doubled event, 0 a lost one. */
+  copies?: number;
+  /** This many milliseconds late, so that others overtake it. */
+  late?: number;
+  /** How many events get it; 1 by default. */
+  times?: number;
+}
+
+interface Armed<Kind> {
+  on: string;
+  left: number;
+  what: Kind;
+}
+
+/** Misfortunes that a test has ordered. */
+export class Faults {
+  #requests: Array<Armed<Fault>> = [];
+  #events: Array<Armed<Delivery>> = [];
+
+  /** `route` as in `POST /channels/:id/messages`, whatever its parameters are called; `*` is every route. */
+  answer(route: string, fault: Fault): void {
+    this.#requests.push({ on: shapeOf(route), left: fault.times ?? 1, what: fault });
+  }
+
+  deliver(event: `${GatewayDispatchEvents}`, delivery: Delivery): void {
+    this.#events.push({ on: event, left: delivery.times ?? 1, what: delivery });
+  }
+
+  forRequest(route: string): Fault | undefined {
+    return take(this.#requests, shapeOf(route));
+  }
+
+  forEvent(name: string): Delivery | undefined {
+    return take(this.#events, name);
+  }
+
+  clear(): void {
+    this.#requests = [];
+    this.#events = [];
+  }
+}
+
+function take<Kind>(armed: Array<Armed<Kind>>, on: string): Kind | undefined {
+  const found = armed.find((fault) => fault.left > 0 && (fault.on === on || fault.on === '*'));
+  if (found) found.left--;
+  return found?.what;
+}
