@@ -39,6 +39,7 @@ export async function startDiscord(): Promise<LocalDiscord> {
     pending: new Map(),
     files: new Map(),
     violations: [],
+    requests: [],
     url: '',
     now: () => Date.now() + ahead,
   };
@@ -53,6 +54,7 @@ export async function startDiscord(): Promise<LocalDiscord> {
       '',
     );
     const route = `${request.method} ${path}`;
+    world.requests.push(route);
     const sent = await bodyOf(request);
     const fault = faults.find((one) => one.route.test(route) && one.times > 0);
     if (fault) fault.times--;

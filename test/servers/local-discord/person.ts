@@ -21,11 +21,17 @@ export class Someone {
   readonly #world: World;
   readonly #gateway: Gateway;
   readonly person: Person;
+  #last: Json;
 
   constructor(person: Person, world: World, gateway: Gateway) {
     this.person = person;
     this.#world = world;
     this.#gateway = gateway;
+  }
+
+  /** Delivers the last interaction once more, as Discord may. */
+  repeats(): void {
+    this.#gateway.send('INTERACTION_CREATE', this.#last);
   }
 
   /** Runs a slash command; `files` are uploads by option name. */
@@ -172,7 +178,7 @@ export class Someone {
       permissions: '0',
       flags: 0,
     };
-    this.#gateway.send('INTERACTION_CREATE', {
+    this.#last = {
       id: pending.id,
       application_id: this.#world.application.id,
       type,
@@ -191,7 +197,8 @@ export class Someone {
       attachment_size_limit: 10_485_760,
       data,
       ...(message ? { message: messageOf(this.#world, message) } : {}),
-    });
+    };
+    this.#gateway.send('INTERACTION_CREATE', this.#last);
     return pending;
   }
 }

@@ -57,6 +57,8 @@ export interface World {
   files: Map<string, { name: string; bytes: Uint8Array }>;
   /** What the bot did that Discord would not take, one line each. */
   violations: string[];
+  /** Every request, `METHOD /path`. */
+  requests: string[];
   url: string;
   now(): number;
 }
