@@ -1,4 +1,5 @@
 import {
+  type ApplicationCommandDataResolvable,
   Client,
   type ClientOptions,
   Events,
@@ -6,14 +7,40 @@ import {
   type Interaction,
   Partials,
 } from 'discord.js';
-import type { Discord } from './discord/index.ts';
+import { onTestFinished } from 'vitest';
+import {
+  type Discord,
+  type DiscordOptions,
+  type Person,
+  type Server,
+  startDiscord,
+} from './discord/index.ts';
 
-/** A bot of a test's own on the real client, logged in; whatever an interaction's answer throws is kept. */
-export async function startBot(
+/** What a bot does with an interaction. */
+export type Answer = (interaction: Interaction) => unknown;
+
+export interface Stage {
+  discord: Discord;
+  client: Client<true>;
+  server: Server;
+  ana: Person;
+  /** What an answer threw. */
+  errors: unknown[];
+}
+
+/** A Discord for one test. */
+export async function openDiscord(options: DiscordOptions = {}): Promise<Discord> {
+  const discord = await startDiscord(options);
+  onTestFinished(() => discord.close());
+  return discord;
+}
+
+/** A bot of a test's own on the real client, not logged in yet. */
+export function createBot(
   discord: Discord,
-  answer: (interaction: Interaction) => unknown = () => {},
+  answer: Answer = () => {},
   options: Partial<ClientOptions> = {},
-): Promise<{ client: Client<true>; errors: unknown[] }> {
+): { client: Client; errors: unknown[] } {
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -24,6 +51,7 @@ export async function startBot(
     ...options,
     rest: { api: discord.url, ...options.rest },
   });
+  onTestFinished(() => client.destroy());
   const errors: unknown[] = [];
   client.on(Events.InteractionCreate, async (interaction) => {
     try {
@@ -33,7 +61,47 @@ export async function startBot(
     }
   });
   client.on(Events.Error, (error) => errors.push(error));
+  return { client, errors };
+}
+
+export async function logIn(client: Client, discord: Discord): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.token);
-  return { client: await ready, errors };
+  return ready;
+}
+
+/** Commands that the tests of this server use. */
+export const COMMANDS: ApplicationCommandDataResolvable[] = [
+  {
+    name: 'ask',
+    description: 'Asks',
+    integrationTypes: [0, 1],
+    contexts: [0, 1, 2],
+    options: [
+      { type: 3, name: 'question', description: 'What', required: true, maxLength: 100 },
+      { type: 5, name: 'private', description: 'Whether' },
+      { type: 11, name: 'draft', description: 'A file' },
+      { type: 3, name: 'topic', description: 'About', autocomplete: true },
+    ],
+  },
+  {
+    name: 'privacy',
+    description: 'What is kept',
+    options: [{ type: 1, name: 'show', description: 'Shows it' }],
+  },
+  { name: 'Review as statement', type: 3 },
+];
+
+/** A Discord with a server, a person, and a bot that is logged in and has its commands. */
+export async function stage(
+  answer: Answer = () => {},
+  options: DiscordOptions & { client?: Partial<ClientOptions> } = {},
+): Promise<Stage> {
+  const discord = await openDiscord(options);
+  const server = discord.guild();
+  const ana = discord.person('Ana');
+  const bot = createBot(discord, answer, options.client);
+  const client = await logIn(bot.client, discord);
+  await client.application.commands.set(COMMANDS);
+  return { discord, client, server, ana, errors: bot.errors };
 }

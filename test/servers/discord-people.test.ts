@@ -1,106 +1,288 @@
 import {
   ButtonStyle,
+  ChannelType,
   ComponentType,
   type Interaction,
   MessageFlags,
   TextInputStyle,
 } from 'discord.js';
-import { afterEach, expect, it } from 'vitest';
-import { startBot } from './bot.ts';
-import { type Discord, startDiscord } from './discord/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { stage } from './bot.ts';
 
-let close: Array<() => Promise<unknown>> = [];
-afterEach(async () => {
-  for (const each of close.reverse()) await each();
-  close = [];
+const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
+const button = (label: string, custom_id: string) => ({
+  type: ComponentType.ActionRow as const,
+  components: [
+    { type: ComponentType.Button as const, style: ButtonStyle.Primary as const, label, custom_id },
+  ],
 });
 
-async function start(answer: (interaction: Interaction) => unknown): Promise<Discord> {
-  const discord = await startDiscord();
-  close.push(() => discord.close());
-  const { client, errors } = await startBot(discord, answer);
-  close.push(async () => client.destroy());
-  await client.application.commands.set([
-    {
-      name: 'ask',
-      description: 'Ask',
-      options: [{ type: 3, name: 'question', description: 'q', required: true }],
-    },
-    { name: 'review', description: 'Review' },
-    { name: 'Review as statement', type: 3 },
-  ]);
-  close.push(async () => expect(errors).toEqual([]));
-  return discord;
+/** Asks for a text and a file, and says what came. */
+async function modal(interaction: Interaction): Promise<void> {
+  if (interaction.isModalSubmit()) {
+    const file = interaction.fields.getUploadedFiles('file')?.first();
+    const content = file ? await (await fetch(file.url)).text() : 'nothing';
+    const kind = interaction.fields.getStringSelectValues('kind').join();
+    const typed = interaction.fields.getTextInputValue('text');
+    await interaction.reply(`${typed}, ${file?.name}: ${content}, ${kind}`);
+  } else if (interaction.isChatInputCommand() || interaction.isButton()) {
+    const named = { required: false, custom_id: 'file' };
+    await interaction.showModal({
+      custom_id: 'm',
+      title: 'Your draft',
+      components: [
+        {
+          type: ComponentType.Label,
+          label: 'Text',
+          component: {
+            type: ComponentType.TextInput,
+            custom_id: 'text',
+            style: TextInputStyle.Paragraph,
+            max_length: 20,
+          },
+        },
+        {
+          type: ComponentType.Label,
+          label: 'File',
+          component: { type: ComponentType.FileUpload, ...named },
+        },
+        {
+          type: ComponentType.Label,
+          label: 'Kind',
+          component: {
+            type: ComponentType.StringSelect,
+            custom_id: 'kind',
+            options: [
+              { label: 'First', value: 'a' },
+              { label: 'Second', value: 'b' },
+            ],
+          },
+        },
+      ],
+    });
+  }
 }
 
-it('serves a command, a modal and a button to the real client', async () => {
-  const discord = await start(async (interaction) => {
-    if (interaction.isChatInputCommand() && interaction.commandName === 'ask') {
+describe('a person', () => {
+  it('asks, and sees what is for her eyes only: a deferred reply in Components V2 with a file', async () => {
+    const { discord, server, ana, errors } = await stage(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      const question = interaction.options.getString('question', true);
       await interaction.editReply({
         flags: MessageFlags.IsComponentsV2,
         components: [
           {
             type: ComponentType.Container,
             components: [
-              {
-                type: ComponentType.TextDisplay,
-                content: `You asked: ${interaction.options.getString('question')}`,
-              },
-              {
-                type: ComponentType.ActionRow,
-                components: [
-                  {
-                    type: ComponentType.Button,
-                    style: ButtonStyle.Primary,
-                    label: 'More',
-                    custom_id: 'more',
-                  },
-                ],
-              },
+              text(`You asked ${question}`),
+              button('More', 'more'),
               { type: ComponentType.File, file: { url: 'attachment://a.txt' } },
             ],
           },
         ],
-        files: [{ name: 'a.txt', attachment: Buffer.from('hello') }],
-      });
-    } else if (interaction.isButton()) {
-      await interaction.showModal({
-        custom_id: 'm',
-        title: 'Answer',
-        components: [
-          {
-            type: ComponentType.Label,
-            label: 'Text',
-            component: {
-              type: ComponentType.TextInput,
-              custom_id: 'text',
-              style: TextInputStyle.Paragraph,
-            },
-          },
-          {
-            type: ComponentType.Label,
-            label: 'File',
-            component: { type: ComponentType.FileUpload, custom_id: 'file', required: false },
-          },
+        files: [
+          { name: 'a.txt', attachment: Buffer.from('hello') },
+          { name: 'unshown.txt', attachment: Buffer.from('') },
         ],
       });
-    } else if (interaction.isModalSubmit()) {
-      const file = interaction.fields.getUploadedFiles('file')?.first();
-      const text = file ? await (await fetch(file.url)).text() : '';
-      await interaction.reply({
-        content: `${interaction.fields.getTextInputValue('text')} ${text}`,
-      });
-    }
+    });
+    const ben = discord.person('Ben');
+    server.add(ben);
+    const exchange = await ana.runs('/ask', { question: 'why' }, { in: server.general });
+    expect(exchange.acknowledged).toBe('DeferredChannelMessageWithSource');
+    const seen = await ana.sees(/^You asked why$/);
+    expect(seen).toMatchObject({ ephemeral: true, buttons: [{ label: 'More', id: 'more' }] });
+    expect(seen.files.map(({ name, text: content }) => [name, content])).toEqual([
+      ['a.txt', 'hello'],
+    ]);
+    const served = await fetch(seen.files[0]?.url ?? '');
+    expect(await served.text()).toBe('hello');
+    expect(served.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(ana.screen(server.general)).toHaveLength(1);
+    expect(ben.screen(server.general)).toEqual([]);
+    expect(errors).toEqual([]);
+    discord.expectNoViolations();
   });
-  const server = discord.guild();
-  const ana = discord.person('Ana');
-  await ana.runs('/ask', { question: 'why?' }, { in: server.general });
-  const seen = await ana.sees(/You asked: why/);
-  expect(seen.ephemeral).toBe(true);
-  expect(seen.files.map(({ text }) => text)).toEqual(['hello']);
-  await ana.clicks('More');
-  await ana.submits({ Text: 'mine', File: { name: 'x.txt', content: 'uploaded' } });
-  await ana.sees('mine uploaded');
-  discord.expectNoViolations();
+
+  it('fills in a modal: a text, a file, a choice', async () => {
+    const { discord, ana, errors } = await stage(modal);
+    await ana.runs('/ask', { question: 'x' });
+    await expect(ana.submits({ Text: 'x'.repeat(21), kind: 'a' })).rejects.toThrow('0 to 20');
+    await expect(ana.submits({ kind: 'a' })).rejects.toThrow('required');
+    await expect(ana.submits({ Text: 'x', kind: 'Third' })).rejects.toThrow('offered');
+    await expect(ana.submits({ Nothing: 'x' })).rejects.toThrow('Text, File, Kind');
+    await ana.submits({ Text: 'mine', file: { name: 'x.txt', content: 'up' }, kind: 'Second' });
+    await ana.sees('mine, x.txt: up, b');
+    expect(ana.modal).toBeUndefined();
+    await ana.runs('/ask', { question: 'x' });
+    await ana.submits({ text: 'again', Kind: 'a' });
+    await ana.sees('again, undefined: nothing, a');
+    expect(errors).toEqual([]);
+    discord.expectNoViolations();
+  });
+
+  it('clicks a button, which changes its message, and chooses in a select', async () => {
+    const { discord, server, ana, errors } = await stage(async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply({
+          content: 'Page 1',
+          components: [
+            button('Next', 'next:2'),
+            {
+              type: ComponentType.ActionRow,
+              components: [
+                {
+                  type: ComponentType.StringSelect,
+                  custom_id: 's',
+                  placeholder: 'Situation',
+                  options: [{ label: 'Failed once', value: 'failed' }],
+                },
+              ],
+            },
+          ],
+        });
+      else if (interaction.isButton()) await interaction.update({ content: 'Page 2' });
+      else if (interaction.isStringSelectMenu()) {
+        await interaction.deferUpdate();
+        await interaction.editReply(`Chosen ${interaction.values}`);
+        await interaction.followUp({ content: 'Only you', flags: MessageFlags.Ephemeral });
+      }
+    });
+    await ana.runs('/ask', { question: 'x' }, { in: server.general });
+    await ana.clicks('Next');
+    const page = await ana.sees('Page 2');
+    await ana.chooses('Situation', 'Failed once');
+    await ana.sees('Only you');
+    expect(page.text).toBe('Chosen failed');
+    await expect(ana.clicks('Gone', { within: 20 })).rejects.toThrow(
+      /doesn't see a button “Gone”(?:.|\n)*\[Next\]/,
+    );
+    expect(errors).toEqual([]);
+    discord.expectNoViolations();
+  });
+
+  it('gets choices as she types', async () => {
+    const { discord, ana } = await stage(async (interaction) => {
+      if (interaction.isAutocomplete())
+        await interaction.respond([{ name: interaction.options.getFocused(), value: 'v' }]);
+    });
+    const choices = await ana.types('/ask', { topic: 'ste' }, 'topic');
+    expect(choices).toEqual([{ name: 'ste', value: 'v' }]);
+    discord.expectNoViolations();
+  });
+
+  it('uploads a file with a command, and runs a command on a message', async () => {
+    const { discord, server, ana, errors } = await stage(async (interaction) => {
+      if (interaction.isChatInputCommand()) {
+        const file = interaction.options.getAttachment('draft', true);
+        const content = await (await fetch(file.url)).text();
+        await interaction.reply(`${file.name} ${file.size} ${file.contentType} ${content}`);
+      } else if (interaction.isMessageContextMenuCommand()) {
+        const { content, attachments } = interaction.targetMessage;
+        await interaction.reply(`${content}+${attachments.map(({ name }) => name)}`);
+      }
+    });
+    const draft = { name: 'my draft.txt', content: 'Dear' };
+    await ana.runs('/ask', { question: 'x', draft }, { in: server.general });
+    await ana.sees('my_draft.txt 4 text/plain; charset=utf-8 Dear');
+    await ana.runsOn('Review as statement', ana.writes('A text', { attachments: [draft] }));
+    await ana.sees('A text+my_draft.txt');
+    const long = ana.writes('x'.repeat(2_001));
+    await ana.runsOn('Review as statement', long);
+    await ana.sees('+message.txt');
+    expect(errors).toEqual([]);
+    discord.expectNoViolations();
+  });
+
+  it('is told by her own Discord what she can’t do', async () => {
+    const { discord, server, ana } = await stage();
+    await expect(ana.runs('/nothing')).rejects.toThrow('registered: ask, privacy');
+    await expect(ana.runs('/ask')).rejects.toThrow('“question” is required');
+    await expect(ana.runs('/ask', { question: 'x'.repeat(101) })).rejects.toThrow('101');
+    await expect(ana.runs('/ask', { question: 1 })).rejects.toThrow('string');
+    await expect(ana.runs('/ask', { question: 'x', more: 'y' })).rejects.toThrow('“more”');
+    await expect(ana.runs('/privacy')).rejects.toThrow('show');
+    const ben = discord.person('Ben');
+    await expect(ben.runs('/ask', { question: 'x' }, { in: ana.dm })).rejects.toThrow("can't see");
+    const thread = await fetchThread(server.general.id, discord);
+    expect(thread).toBe(404);
+  });
+
+  it('uses the app where only she has it: in a server without the bot, in a group DM', async () => {
+    const { discord, ana, errors } = await stage(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply();
+      for (let i = 0; i < 7; i++) await interaction.followUp(`${interaction.context} ${i}`);
+    });
+    const foreign = discord.guild({ name: 'Elsewhere', bot: false });
+    const group = discord.groupDm(ana, discord.person('Ben'));
+    await expect(ana.runs('/ask', { question: 'x' }, { in: foreign.general })).rejects.toThrow(
+      'find',
+    );
+    ana.installs();
+    await ana.runs('/ask', { question: 'x' }, { in: foreign.general });
+    await ana.sees('0 5');
+    await ana.runs('/ask', { question: 'x' }, { in: group });
+    await ana.sees('2 5');
+    await expect(ana.runs('/privacy show', {}, { in: group })).rejects.toThrow('find');
+    // Five follow-ups beside the reply, no more.
+    await vi.waitFor(() => expect(errors).toMatchObject([{ code: 40094 }, { code: 40094 }]));
+    expect(discord.violations.map(({ rule }) => rule)).toEqual(['follow-ups', 'follow-ups']);
+  });
+
+  it('is alone with the bot in a private thread', async () => {
+    const { discord, client, server, ana, errors } = await stage(async (interaction) => {
+      if (!interaction.isChatInputCommand() || !interaction.inCachedGuild()) return;
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      if (interaction.channel?.type !== ChannelType.GuildText) return;
+      const thread = await interaction.channel.threads.create({
+        name: 'Interview',
+        type: ChannelType.PrivateThread,
+        invitable: false,
+      });
+      await thread.members.add(interaction.user.id);
+      await thread.send('Question 1');
+      await interaction.editReply(`It is in ${thread}`);
+    });
+    const ben = discord.person('Ben');
+    server.add(ben);
+    await ana.runs('/ask', { question: 'x' }, { in: server.general });
+    const { channel: thread } = await ana.sees('Question 1');
+    await ana.sees(`It is in ${thread}`);
+    expect(ana.threads).toEqual([thread]);
+    expect(ben.screen(thread)).toEqual([]);
+    expect(() => ben.writes('x', { in: thread })).toThrow("can't see");
+    const known = await client.channels.fetch(thread.id);
+    if (!known?.isThread()) throw new Error('no thread');
+    await known.setArchived(true);
+    expect(ana.threads).toEqual([]);
+    expect(errors).toEqual([]);
+    discord.expectNoViolations();
+  });
+
+  it('talks with the bot in her DM, unless she takes none', async () => {
+    const { discord, client, server, ana } = await stage();
+    client.on('messageCreate', async (message) => {
+      if (!message.author.bot) await message.reply(`You said ${message.content}`);
+    });
+    ana.writes('hello', { in: ana.dm });
+    const answer = await ana.sees('You said hello');
+    ana.writes('and more', { replyTo: answer });
+    await ana.sees('You said and more');
+    ana.closesDms();
+    const user = await client.users.fetch(ana.id);
+    await expect(user.send('psst')).rejects.toMatchObject({ code: 50007 });
+    const stranger = await client.users.fetch(discord.person('Ben').id);
+    await expect(stranger.send('psst')).rejects.toMatchObject({ code: 50278 });
+    server.add(ana);
+    ana.opensDms();
+    await user.send('psst');
+    discord.expectNoViolations();
+  });
 });
+
+async function fetchThread(id: string, { url, token }: { url: string; token: string }) {
+  const headers = { authorization: `Bot ${token}` };
+  return (await fetch(`${url}/channels/${id}/messages/1`, { headers })).status;
+}

@@ -77,6 +77,7 @@ export function messageJson(
       ? { webhook_id: author.id, application_id: author.id, interaction_metadata: metadata }
       : {}),
     ...(reply ? referenceOf(reply, content) : {}),
+    ...(event ? { channel_type: channel.type } : {}),
     ...(event && channel.guild ? inGuild(message) : {}),
   };
 }
