@@ -1,77 +1,83 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Someone, textOf } from '../servers/local-discord/person.ts';
-import type { Channel } from '../servers/local-discord/world.ts';
 import { stage } from './support.ts';
 
 const DRAFT = readFileSync(new URL('../../examples/statement.txt', import.meta.url), 'utf8');
-
-let ana: Someone;
-let server: Channel;
-let dm: Channel;
-const on = stage((discord) => {
-  ana = discord.person('Ana');
-  server = discord.channel(discord.guild('IR hopefuls'));
-  dm = discord.dm(ana);
-});
-
-describe('commands', () => {
-  it('are registered at the start, each once', () => {
-    const names = [...on.discord.world.commands.values()].map(({ name }) => name);
-    expect(names.sort()).toEqual(
-      ['Review as statement', 'ask', 'help', 'interview', 'privacy', 'progress', 'review'].sort(),
-    );
-  });
-});
+const on = stage();
+const here = () => ({ in: on.server.general });
 
 describe('/ask', () => {
-  const question = (value: string) => [{ type: 3, name: 'question', value }];
   it('answers in the channel with its sources, and shows the passages', async () => {
-    await ana.runs('ask', server, question('should i delay step 2 ck'));
+    const { ana } = on;
+    const { acknowledged } = await ana.runs('/ask', { question: 'should i delay ck' }, here());
+    expect(acknowledged).toBe('DeferredChannelMessageWithSource');
     const answer = await ana.sees(/Delay, that is/);
-    expect(answer.only).toBeUndefined();
-    expect(textOf(answer)).toMatch(/From:/);
+    expect(answer.ephemeral).toBe(false);
+    expect(answer.text).toMatch(/From:/);
     await ana.clicks('Show the passages');
     await ana.sees(/1\. Step 2 CK: Your Critical Second Chance/);
   });
   it('answers in private where that is wanted', async () => {
-    const only = { type: 5, name: 'private', value: true };
-    await ana.runs('ask', server, [...question('who should write my letters'), only]);
-    expect((await ana.sees(/US-based IR attendings/)).only).toBe(ana.person.id);
+    const { ana } = on;
+    await ana.runs('/ask', { question: 'who should write my letters', private: true }, here());
+    expect((await ana.sees(/US-based IR attendings/)).ephemeral).toBe(true);
   });
   it('meets somebody in trouble with care and nothing else', async () => {
-    await ana.runs('ask', dm, question('i want to kill myself over this score'));
-    const care = await ana.sees(/988/);
-    expect(textOf(care)).not.toMatch(/From:|kill myself/);
+    const { ana } = on;
+    await ana.runs('/ask', { question: 'i want to kill myself over this score' }, { in: ana.dm });
+    expect((await ana.sees(/988/)).text).not.toMatch(/From:|kill myself/);
   });
 });
 
 describe('/review', () => {
   it('opens a modal, and reviews what is pasted into its two fields', async () => {
-    const opened = await ana.runs('review', server);
+    const { ana } = on;
+    await ana.runs('/review', {}, here());
     const seam = DRAFT.indexOf('\n\n', 800);
-    await ana.submits(opened, { first: DRAFT.slice(0, seam), second: DRAFT.slice(seam) });
+    await ana.submits({ first: DRAFT.slice(0, seam), second: DRAFT.slice(seam) });
     const glance = await ana.sees(/Your statement at a glance/);
-    expect(glance.only).toBe(ana.person.id);
-    expect(textOf(glance)).toMatch(/Fix this first[\s\S]*> The school changed the order/);
+    expect(glance.ephemeral).toBe(true);
+    expect(glance.text).toMatch(/Fix this first[\s\S]*> The school changed the order/);
     await ana.clicks('To read and think about');
     await ana.sees(/To think about/);
   });
   it('reads a file that is uploaded with the command or in the modal', async () => {
-    await ana.runs('review', dm, [], { 'draft.txt': new TextEncoder().encode(DRAFT) });
+    const { ana } = on;
+    await ana.runs('/review', { draft: { name: 'draft.txt', content: DRAFT } }, { in: ana.dm });
     await ana.sees(/Your statement at a glance/);
-    const opened = await ana.runs('review', server);
-    await ana.submits(opened, {}, { 'draft.md': new TextEncoder().encode(DRAFT) });
+    await ana.runs('/review', {}, here());
+    await ana.submits({ file: { name: 'draft.md', content: DRAFT } });
     await ana.sees(/Your statement at a glance/);
   });
-  it('says in one sentence what is wrong with a file', async () => {
-    await ana.runs('review', dm, [], { 'empty.txt': new TextEncoder().encode('  ') });
-    await ana.sees(/There is no text in this file/);
+  it.each([
+    ['empty.txt', '  ', /There is no text in this file/],
+    [
+      'picture.txt',
+      Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
+      /a picture \(PNG\), not a text/,
+    ],
+  ])('says in one sentence what is wrong with %s', async (name, content, sentence) => {
+    await on.ana.runs('/review', { draft: { name, content } }, { in: on.ana.dm });
+    await on.ana.sees(sentence);
   });
-  it('reads a posted draft from the message’s menu', async () => {
-    const posted = ana.writes(DRAFT, server);
-    await ana.runsOn('Review as statement', posted, server);
+  it('of an empty paste says what to do', async () => {
+    await on.ana.runs('/review', {}, here());
+    await on.ana.submits({});
+    await on.ana.sees(/Paste the draft, or attach it/);
+  });
+  it('reads a posted draft, or its file, from the message’s menu', async () => {
+    const { ana } = on;
+    await ana.runsOn('Review as statement', await ana.writes(DRAFT.slice(0, 1_900), here()));
+    expect((await ana.sees(/Your statement at a glance/)).ephemeral).toBe(true);
+    const long = await ana.writes(DRAFT.repeat(2), here());
+    await ana.runsOn('Review as statement', long);
     await ana.sees(/Your statement at a glance/);
+  });
+  it('opens an interview on the question that it raises', async () => {
+    await on.ana.clicks('Practise the question this raises');
+    expect((await on.ana.sees(/Question 1 of 1/)).ephemeral).toBe(true);
+    await on.ana.clicks('End');
+    await on.ana.sees(/Debrief/);
   });
   it('leaves nothing of a draft in the log', () => {
     expect(on.logged.join('')).not.toMatch(/Okafor|Essex County/);
@@ -80,31 +86,54 @@ describe('/review', () => {
 
 describe('/progress and /privacy', () => {
   it('show figures, give a copy, and erase all of it', async () => {
-    await ana.runs('progress', dm);
+    const { ana } = on;
+    await ana.runs('/progress', {}, { in: ana.dm });
     await ana.sees(/Your figures[\s\S]*reviews/);
-    await ana.runs('privacy', dm, [{ type: 1, name: 'export', options: [] }]);
+    await ana.runs('/privacy export', {}, { in: ana.dm });
     const copy = await ana.sees(/All that I keep of you, as JSON/);
-    expect(copy.body.attachments).toHaveLength(1);
-    await ana.runs('privacy', dm, [{ type: 1, name: 'erase', options: [] }]);
-    await ana.sees(/can’t be undone/);
+    expect(copy.files.map(({ name }) => name)).toEqual(['match-coach.json']);
+    expect(copy.files[0]?.text).not.toMatch(/Okafor/);
+    await ana.runs('/privacy erase', {}, { in: ana.dm });
     await ana.clicks('Erase all of it');
     await ana.sees(/I keep nothing of you now/);
-    await ana.runs('privacy', dm, [{ type: 1, name: 'show', options: [] }]);
+    await ana.runs('/privacy show', {}, { in: ana.dm });
     await ana.sees(/No figures\./);
   });
 });
 
 describe('a question without a command', () => {
   it('is answered in the DM, and where the bot is mentioned', async () => {
-    ana.writes('how many programs should i apply to', dm);
+    const { ana } = on;
+    await ana.writes('how many programs should i apply to', { in: ana.dm });
     await ana.sees(/Apply broadly/);
-    ana.writes(`<@${on.discord.world.application.id}> should i take a research year`, server);
-    const answer = await ana.sees(/dedicated research year/);
-    expect(answer.channel).toBe(server.id);
+    await ana.writes('should i take a research year', { ...here(), mention: true });
+    expect((await ana.sees(/dedicated research year/)).channel).toBe(on.server.general);
   });
   it('may follow up the one before', async () => {
-    const answer = await ana.sees(/dedicated research year/);
-    ana.writes('and is that worth it for me?', server, answer);
-    await ana.sees(/research year|research fellowship/);
+    const answer = await on.ana.sees(/dedicated research year/, { ever: true });
+    await on.ana.writes('and is that worth it for me?', { replyTo: answer });
+    await on.ana.sees(/research year|research fellowship/);
+  });
+});
+
+describe('the first use', () => {
+  it('says once what is kept, in a server and in a DM', async () => {
+    const ben = on.discord.person('Ben');
+    await ben.runs('/help', {}, { in: ben.dm });
+    await ben.sees(/Your draft is read and forgotten[\s\S]*\/privacy/);
+    const notices = ben.screen(ben.dm).filter(({ text }) => /^Your draft is read/.test(text));
+    expect(notices.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('the app that a person installed', () => {
+  it('works where the bot is not', async () => {
+    const eve = on.discord.person('Eve');
+    eve.installs();
+    const elsewhere = on.discord.guild({ name: 'Elsewhere', bot: false, members: [eve] });
+    await eve.runs('/ask', { question: 'does shadowing count' }, { in: elsewhere.general });
+    await eve.sees(/consistent shadowing/);
+    await eve.runs('/interview', { rounds: 1 });
+    expect((await eve.sees(/Question 1 of 1[\s\S]*only you see/)).ephemeral).toBe(true);
   });
 });

@@ -4,87 +4,64 @@ import { readConfig } from '../../src/config.ts';
 import { serve } from '../../src/discord/serve.ts';
 import { Unusable } from '../../src/unusable.ts';
 import { wire } from '../../src/wire.ts';
-import { type Someone, textOf, until } from '../servers/local-discord/person.ts';
-import type { Channel } from '../servers/local-discord/world.ts';
-import { stage } from './support.ts';
+import { stage, start } from './support.ts';
 
-let ana: Someone;
-let server: Channel;
-const on = stage((discord) => {
-  ana = discord.person('Ana');
-  server = discord.channel(discord.guild('IR hopefuls'));
-});
-const count = (pattern: RegExp) => ana.screen().filter((m) => pattern.test(textOf(m))).length;
-const writes = () =>
-  on.discord.world.requests.filter((one) => /^(?:POST|PATCH|DELETE) .*\/commands/.test(one)).length;
+const on = stage();
+const here = () => ({ in: on.server.general });
 
 describe('an event delivered twice', () => {
   it('is acknowledged and answered once', async () => {
-    await ana.runs('help', server);
-    ana.repeats();
-    ana.repeats();
-    await ana.sees(/I never write a sentence for you/);
-    await ana.runs('progress', server);
-    await ana.sees(/Nothing yet/);
-    expect(count(/I never write a sentence for you/)).toBe(1);
+    on.discord.delivers('INTERACTION_CREATE', { copies: 3 });
+    await on.ana.runs('/help', {}, here());
+    await on.ana.sees(/I never write a sentence for you/);
+    await on.ana.runs('/progress', {}, here());
+    await on.ana.sees(/Nothing yet/);
+    const helped = on.ana
+      .screen(on.server.general)
+      .filter(({ text }) => /I never write/.test(text));
+    expect(helped).toHaveLength(1);
   });
 });
 
 describe('a REST side in trouble', () => {
+  const EDIT = 'PATCH /webhooks/:application/:token/messages/@original';
   it.each([
-    [
-      'too many requests',
-      {
-        status: 429,
-        body: { message: 'slow', retry_after: 0.2, global: false },
-        headers: { 'retry-after': '0.2' },
-      },
-    ],
-    ['an error of its own', { status: 500, body: { message: 'no', code: 0 } }],
-  ])('is asked again after %s', async (_, reply) => {
-    const before = count(/What I keep of you now/);
-    on.discord.fails(/^PATCH \/webhooks/, reply);
-    await ana.runs('privacy', server, [{ type: 1, name: 'show', options: [] }]);
-    await until(() => count(/What I keep of you now/) > before, 'the answer after all');
+    ['too many requests', { status: 429, retryAfter: 0.2 }],
+    ['an error of its own', { status: 500 }],
+  ])('is asked again after %s', async (_, fault) => {
+    on.discord.answers(EDIT, fault);
+    await on.ana.runs('/privacy show', {}, here());
+    await on.ana.sees(/What I keep of you now/);
   });
-  it('that has forgotten the interaction is ordinary, and logged without a word of theirs', async () => {
-    on.discord.fails(/^PATCH \/webhooks/, {
-      status: 404,
-      body: { code: 10_062, message: 'Unknown' },
-    });
-    await ana.runs('help', server);
-    await until(() => on.logged.find((line) => line.includes('"gone"')), 'a line in the log');
+  it('that has forgotten the interaction is ordinary', async () => {
+    on.discord.answers(EDIT, { status: 404, code: 10_062 });
+    const { failed } = await on.ana.runs('/help', {}, here());
+    expect(failed).toBe(false);
+    await expect.poll(() => on.logged.join('')).toContain('"gone"');
+    on.discord.calmsDown();
   });
 });
 
 describe('a gateway that is cut', () => {
   it('is resumed, and what happened meanwhile is answered', async () => {
-    const { gateway } = on.discord;
-    gateway.cut();
-    await ana.runs('ask', server, [{ type: 3, name: 'question', value: 'does shadowing count' }]);
-    await ana.sees(/consistent shadowing/);
-    expect(gateway.resumed).toBe(1);
+    on.discord.gateway.cut();
+    await on.ana.runs('/ask', { question: 'does shadowing count' }, here());
+    await on.ana.sees(/consistent shadowing/);
   });
 });
 
 describe('a second start', () => {
-  const again = (environment: Record<string, string>) => {
-    const config = readConfig({ STORE_URL: 'memory:', ...environment });
-    return serve(wire(config), config, pino({ level: 'silent' }));
-  };
-  it('writes no command that is as it was, and takes away one that is not ours', async () => {
-    const { commands } = on.discord.world;
-    const before = writes();
-    const environment = { DISCORD_TOKEN: 'a.local.token', DISCORD_API_URL: on.discord.url };
-    await (await again(environment)).stop();
-    expect(writes()).toBe(before);
-    const old = { ...[...commands.values()][0], id: '1', name: 'old' };
-    commands.set('1', old);
-    await (await again(environment)).stop();
-    expect([...commands.values()].map(({ name }) => name)).not.toContain('old');
-    expect(writes()).toBe(before + 1);
+  const commands = () =>
+    Object.entries(on.discord.log.counts)
+      .filter(([route]) => /^(?:POST|PATCH|PUT|DELETE) .*commands/.test(route))
+      .reduce((sum, [, n]) => sum + Number(n), 0);
+  it('writes no command that is as it was', async () => {
+    const before = commands();
+    await (await start(on.discord)).stop();
+    expect(commands()).toBe(before);
   });
   it('without a token says where to get one', async () => {
-    await expect(again({})).rejects.toThrow(Unusable);
+    const config = readConfig({ STORE_URL: 'memory:' });
+    await expect(serve(wire(config), config, pino({ level: 'silent' }))).rejects.toThrow(Unusable);
   });
 });

@@ -1,91 +1,84 @@
+import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type Someone, textOf, until } from '../servers/local-discord/person.ts';
-import type { Channel } from '../servers/local-discord/world.ts';
+import type { Person } from '../servers/discord/index.ts';
 import { stage } from './support.ts';
 
 const ANSWER =
   'It was a 204, and that was my own doing: I reread one book and tested nothing. Since then I do eighty questions a day with every miss logged, and Step 2 CK was a 246.';
-
-let ana: Someone;
-let ben: Someone;
-let cleo: Someone;
-let server: Channel;
-let bare: Channel;
-let dm: Channel;
-const on = stage((discord) => {
-  ana = discord.person('Ana');
-  ben = discord.person('Ben');
-  cleo = discord.person('Cleo');
-  server = discord.channel(discord.guild('IR hopefuls'));
-  bare = discord.channel(discord.guild('Strict', 0n));
-  dm = discord.dm(ben);
-});
-const rounds = (value: number) => [{ type: 4, name: 'rounds', value }];
+const on = stage();
+const here = () => ({ in: on.server.general });
 
 describe('an interview in a server', () => {
   it('is held in a private thread, from question to debrief', async () => {
-    await ana.runs('interview', server, rounds(1));
-    const question = await ana.sees(/Question 1 of 1/);
-    expect(on.discord.world.channels.get(question.channel)).toMatchObject({ type: 12 });
-    await ana.sees(/for you alone/);
-    expect(ben.screen().map(textOf).join()).not.toMatch(/Question 1/);
-    await ana.clicks('Hint');
-    await ana.sees(/\*\*Hint\*\*/);
-    await ana.submits(await ana.clicks('Answer'), { answer: ANSWER });
-    await ana.sees(/words, about .* to say/);
-    await ana.clicks('End');
-    const debrief = await ana.sees(/\*\*Debrief\*\*[\s\S]*Three drills/);
-    const [file] = debrief.body.attachments;
-    const transcript = on.discord.world.files.get(file.id);
-    expect(new TextDecoder().decode(transcript?.bytes)).toContain('every miss logged');
+    const { ana } = on;
+    await ana.runs('/interview', { rounds: 1 }, here());
+    await ana.sees(/Your interview is in/);
+    const [thread] = ana.threads;
+    if (!thread) throw new Error('no thread');
+    expect(thread.type).toBe(ChannelType.PrivateThread);
+    const question = await ana.sees(/Question 1 of 1/, { in: thread });
+    expect(question.ephemeral).toBe(false);
+    await ana.clicks('Hint', { in: thread });
+    await ana.sees(/\*\*Hint\*\*/, { in: thread });
+    await ana.clicks('Answer', { in: thread });
+    await ana.submits({ answer: ANSWER });
+    const feedback = await ana.sees(/words, about .* to say/, { in: thread });
+    if (!/Debrief/.test(feedback.text)) await ana.clicks('End', { in: thread });
+    const debrief = await ana.sees(/\*\*Debrief\*\*[\s\S]*Three drills/, { in: thread });
+    expect(debrief.files[0]?.text).toContain('every miss logged');
   });
   it('is over then: its buttons say so', async () => {
-    await ana.clicks('Skip');
-    await ana.sees(/No interview of yours is open|interview is over/);
+    await on.ana.clicks('Skip');
+    await on.ana.sees(/No interview of yours is open/);
   });
   it('is held in replies that only the person sees where the bot may make no thread', async () => {
-    await cleo.runs('interview', bare, rounds(1));
-    const question = await cleo.sees(/Question 1 of 1[\s\S]*may not make a private thread/);
-    expect(question.only).toBe(cleo.person.id);
-    await cleo.submits(await cleo.clicks('Answer'), { answer: ANSWER });
-    expect((await cleo.sees(/to say \(aim/)).only).toBe(cleo.person.id);
-    await cleo.clicks('End');
+    const cleo = on.discord.person('Cleo');
+    const strict = on.discord.guild({
+      name: 'Strict',
+      botPermissions: ['ViewChannel', 'SendMessages'],
+    });
+    await cleo.runs('/interview', { rounds: 1 }, { in: strict.general });
+    expect((await cleo.sees(/Question 1 of 1[\s\S]*may not make/)).ephemeral).toBe(true);
+    await cleo.clicks('Answer');
+    await cleo.submits({ answer: ANSWER });
+    const feedback = await cleo.sees(/to say \(aim/);
+    expect(feedback.ephemeral).toBe(true);
+    if (!/Debrief/.test(feedback.text)) await cleo.clicks('End');
     await cleo.sees(/\*\*Debrief\*\*/);
   });
 });
 
 describe('an interview in the DM', () => {
+  let ben: Person;
   it('takes what is typed for an answer, once, however often it is delivered', async () => {
-    await ben.runs('interview', dm, rounds(3));
-    await ben.sees(/Question 1 of 3/);
-    const typed = ben.writes(ANSWER, dm);
+    ben = on.discord.person('Ben');
+    await ben.runs('/interview', { rounds: 4 }, { in: ben.dm });
+    await ben.sees(/Question 1 of 4/);
+    on.discord.delivers('MESSAGE_CREATE', { copies: 2 });
+    await ben.writes(ANSWER, { in: ben.dm });
     await ben.sees(/to say \(aim/);
-    const before = ben.screen().length;
-    on.discord.gateway.send('MESSAGE_CREATE', {
-      ...(await import('../servers/local-discord/world.ts')).messageOf(on.discord.world, typed),
-    });
-    await ben.runs('help', dm);
+    await ben.runs('/help', {}, { in: ben.dm });
     await ben.sees(/I never write a sentence for you/);
-    expect(ben.screen().filter((m) => /to say \(aim/.test(textOf(m)))).toHaveLength(1);
-    expect(ben.screen().length).toBeGreaterThan(before);
+    const said = ben.screen(ben.dm).filter(({ text }) => /to say \(aim/.test(text));
+    expect(said).toHaveLength(1);
   });
   it('can be resumed by the command, and tried again with the difference shown', async () => {
-    await ben.runs('interview', dm);
+    await ben.runs('/interview', {}, { in: ben.dm });
     await ben.sees(/You have an interview open/);
     await ben.clicks('Go on');
     await ben.sees(/again/);
-    const seen = ben.screen().length;
     await ben.clicks('Try again');
-    await until(() => ben.screen().length > seen, 'the question once more');
-    await ben.submits(await ben.clicks('Answer'), { answer: `${ANSWER} ${ANSWER}` });
+    await ben.sees(/Question 1 of 4, again/);
+    await ben.clicks('Answer');
+    await ben.submits({ answer: `${ANSWER} ${ANSWER}` });
     await ben.sees(/Against your last try/);
   });
   it('answers a joke by asking again', async () => {
-    ben.writes('lol idk', dm);
+    await ben.writes('lol idk', { in: ben.dm });
     await ben.sees(/doesn’t count/);
   });
   it('stops for somebody in trouble', async () => {
-    ben.writes('honestly i just want to be dead', dm);
+    await ben.writes('honestly i just want to be dead', { in: ben.dm });
     await ben.sees(/988/);
   });
 });

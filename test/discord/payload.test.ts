@@ -1,3 +1,4 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCoach } from '../../src/coach/coach.ts';
@@ -12,7 +13,9 @@ import { viewReview } from '../../src/discord/views/review.ts';
 import { type Screen, text } from '../../src/discord/views/screen.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
-import { refusal } from '../servers/local-discord/rules.ts';
+import { againstMessageRules } from '../servers/discord/rules/message.ts';
+import { againstSchema } from '../servers/discord/rules/schema.ts';
+import type { MessageBody } from '../servers/discord/world/messages.ts';
 
 const knowledge = openKnowledge(KNOWLEDGE);
 const coach = createCoach(knowledge);
@@ -46,7 +49,9 @@ function expectTaken(make: (id: string) => Record<string, Screen>): void {
     pages.forEach((_, at) => {
       const page = pageOf(id, tabs, tab, at);
       const { flags, components } = payloadOf(page ?? { blocks: [] });
-      expect(refusal('POST /channels/1/messages', { flags, components })).toBeUndefined();
+      const body = { flags, components } as MessageBody;
+      expect(againstSchema(MessageCreateRequestSchema, body)).toEqual([]);
+      expect(againstMessageRules({ body, files: new Map() })).toEqual([]);
     });
 }
 

@@ -3,35 +3,42 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type Serving, serve } from '../../src/discord/serve.ts';
 import { wire } from '../../src/wire.ts';
-import { type LocalDiscord, startDiscord } from '../servers/local-discord/index.ts';
+import { type Discord, type Person, type Server, startDiscord } from '../servers/discord/index.ts';
 
-/** A bot on a local Discord, for one test file; the world is made before the bot logs in. */
+/** The bot on a local Discord, for one test file. */
 export interface Stage {
-  discord: LocalDiscord;
+  discord: Discord;
+  server: Server;
+  ana: Person;
   serving: Serving;
   /** Every line that was logged. */
   logged: string[];
 }
 
-export function stage(build: (discord: LocalDiscord) => void): Stage {
-  const stage = {} as Stage;
+export function stage(): Stage {
+  const stage = { logged: [] as string[] } as Stage;
   beforeAll(async () => {
     stage.discord = await startDiscord();
-    stage.logged = [];
-    build(stage.discord);
-    const config = readConfig({
-      DISCORD_TOKEN: 'a.local.token',
-      DISCORD_API_URL: stage.discord.url,
-      STORE_URL: 'memory:',
-    });
+    stage.server = stage.discord.guild();
+    stage.ana = stage.discord.person('Ana');
     const log = pino({ base: null }, { write: (line: string) => void stage.logged.push(line) });
-    stage.serving = await serve(wire(config), config, log);
+    stage.serving = await start(stage.discord, log);
+    await stage.discord.ready();
   });
   afterAll(async () => {
-    if (process.env.SHOW_LOG) console.log(stage.logged?.join(''), stage.discord.world.violations);
     await stage.serving?.stop();
+    expect(stage.discord?.violations).toEqual([]);
     await stage.discord?.close();
-    expect(stage.discord.world.violations).toEqual([]);
   });
   return stage;
+}
+
+/** Starts the bot as `coach serve` does, with a store in memory. */
+export function start(discord: Discord, log = pino({ level: 'silent' })): Promise<Serving> {
+  const config = readConfig({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    STORE_URL: 'memory:',
+  });
+  return serve(wire(config), config, log, discord.now);
 }
