@@ -63,6 +63,13 @@ export class Server {
     return channel;
   }
 
+  /** One of its threads, by id. */
+  thread(id: string): Channel {
+    const thread = this.guild.channels.get(id);
+    if (!thread?.isThread) throw new Error(`There is no thread ${id} in ${this.guild.name}.`);
+    return thread;
+  }
+
   add(...people: Person[]): void {
     for (const { user } of people) addMember(this.#world, this.guild, user);
   }

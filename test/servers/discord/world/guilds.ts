@@ -2,6 +2,8 @@ import { type APIUser, GatewayIntentBits } from 'discord.js';
 import type { Guild } from './guild.ts';
 import type { World } from './world.ts';
 
+/** Messages of a channel that somebody who comes later sees at once. */
+const HISTORY = 50;
 const GUILDS = GatewayIntentBits.Guilds;
 
 /** The bot joins a guild, or a guild that was down comes back. */
@@ -25,6 +27,11 @@ export function guildGoesDown(world: World, guild: Guild): void {
 export function addMember(world: World, guild: Guild, user: APIUser): void {
   if (guild.members.has(user.id)) return;
   guild.members.set(user.id, user);
+  for (const channel of guild.channels.values()) {
+    if (channel.isPrivate) continue;
+    for (const message of [...channel.messages.values()].slice(-HISTORY))
+      world.notice(user.id, { kind: 'message', message });
+  }
   if (guild.hasBot)
     world.tell({
       name: 'GUILD_MEMBER_ADD',
