@@ -1,7 +1,10 @@
-import type { ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Breach, breach } from './breach.ts';
 
-export type Schema = ZodMiniType<unknown>;
+// The schemas say nothing but “Invalid input” until they are given a language.
+z.config(z.locales.en());
+
+export type Schema = z.ZodMiniType<unknown>;
 
 interface Issue {
   code?: string;
