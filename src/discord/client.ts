@@ -5,6 +5,13 @@ import type { Config } from '../config.ts';
 const REST_TIMEOUT = 10_000;
 
 /**
+ * discord.js holds everything back beyond 50 requests a second. Discord counts neither responses to
+ * interactions nor their follow-ups towards that, and those are nearly all that this bot sends: held
+ * back, a crowd's interactions would be lost after three seconds. Posts are few; a 429 is obeyed.
+ */
+const REQUESTS = 2_000;
+
+/**
  * The discord.js client with the fewest intents that serve. None is privileged: without message
  * content, mentions, DMs and the target of a message command still carry theirs. Nothing that
  * grows with the people of a server is cached.
@@ -23,6 +30,7 @@ export function createClient({ DISCORD_API_URL }: Config): Client {
       ...(DISCORD_API_URL ? { api: DISCORD_API_URL } : {}),
       timeout: REST_TIMEOUT,
       retries: 2,
+      globalRequestsPerSecond: REQUESTS,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -57,6 +57,7 @@ export async function serve(
   const hear = createMessageHandler(context);
   client.on(Events.MessageCreate, (message) => track(hear(message)));
   client.on(Events.Error, (error) => log.warn(traceOf(error), 'gateway'));
+  warm(app);
   const ready = await logIn(client, config.DISCORD_TOKEN);
   const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
   log.info({ ...(await registerCommands(ready, commands)) }, 'commands');
@@ -73,6 +74,11 @@ export async function serve(
       await client.destroy();
     },
   };
+}
+
+/** Loads what every answer needs before anybody waits: about a second of work that stops all else. */
+function warm({ knowledge }: App): void {
+  for (const load of [knowledge.reader, knowledge.trouble, knowledge.find, knowledge.bank]) load();
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {
