@@ -36,10 +36,14 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       if (wait > 0) return await refuse(answerable, wait);
       await acknowledge(answerable, route.acknowledge);
       await route.run(context);
-      if (answerable.deferred) await noticeOnce(answerable, context);
     } catch (error) {
-      await fail(answerable, error, route, context);
+      return await fail(answerable, error, route, context);
     }
+    // What was answered stands, whatever becomes of the notice.
+    if (answerable.deferred)
+      await noticeOnce(answerable, context).catch((error) =>
+        context.log.info(traceOf(error), 'notice'),
+      );
   };
 }
 
