@@ -73,6 +73,29 @@ describe('the gateway', () => {
     expect(discord.gateway.sessions.size).toBe(1);
   });
 
+  it('is left for another connection by a client whose heartbeats it doesn’t answer', async () => {
+    const { client, discord, ana } = await stage(() => {}, { heartbeat: 100 });
+    const heard = listen(client);
+    const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
+    discord.gateway.beats = false;
+    await vi.waitFor(() => expect(discord.connected).toBe(0), { timeout: 5_000 });
+    ana.writes('while away');
+    discord.gateway.beats = true;
+    await resumed;
+    await hears(heard, 'while away');
+  });
+
+  it('is found again by a client after it was down for a while', async () => {
+    const { client, discord, ana } = await stage();
+    const heard = listen(client);
+    discord.gateway.open = false;
+    discord.gateway.cut();
+    ana.writes('while down');
+    await vi.waitFor(() => expect(discord.gateway.refused).toBeGreaterThan(1), { timeout: 10_000 });
+    discord.gateway.open = true;
+    await hears(heard, 'while down');
+  });
+
   it('delivers an event twice, late, out of order, or never, as a test orders', async () => {
     const { client, discord, ana } = await stage();
     const heard = listen(client);

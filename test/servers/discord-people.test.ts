@@ -4,6 +4,7 @@ import {
   ComponentType,
   type Interaction,
   MessageFlags,
+  Routes,
   TextInputStyle,
 } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
@@ -278,6 +279,45 @@ describe('a person', () => {
     server.add(ana);
     ana.opensDms();
     await user.send('psst');
+    discord.expectNoViolations();
+  });
+
+  it('is in a public thread with everybody, and loses what only she saw when she restarts', async () => {
+    const { discord, client, server, ana } = await stage(async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply({ content: 'secret', flags: MessageFlags.Ephemeral });
+    });
+    const ben = discord.person('Ben');
+    const thread = ana.startsThread('All of us', { in: server.general });
+    ana.writes('hello');
+    ben.writes('hello Ana', { in: thread });
+    await vi.waitUntil(() => client.channels.cache.get(thread.id)?.isThread());
+    await ana.runs('/ask', { question: 'x' });
+    expect(ana.screen().map(({ text: said }) => said)).toEqual(['hello', 'hello Ana', 'secret']);
+    ana.restarts();
+    expect(ana.screen().map(({ text: said }) => said)).toEqual(['hello', 'hello Ana']);
+    discord.expectNoViolations();
+  });
+
+  it('alone sees an answer of an app that only she has, where the server mutes such apps', async () => {
+    const { discord, ana } = await stage(async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('for all');
+    });
+    const strict = discord.guild({ bot: false, externalApps: false });
+    ana.installs();
+    await ana.runs('/ask', { question: 'x' }, { in: strict.general });
+    expect(await ana.sees('for all')).toMatchObject({ ephemeral: true });
+  });
+
+  it.each([
+    'voice',
+    'announcement',
+  ] as const)('gets no private thread in a channel for %s', async (kind) => {
+    const { discord, client, server } = await stage();
+    const channel = server.channel('other', { kind });
+    const body = { name: 'x', type: ChannelType.PrivateThread };
+    const attempt = client.rest.post(Routes.threads(channel.id), { body });
+    await expect(attempt).rejects.toMatchObject({ code: 50024 });
     discord.expectNoViolations();
   });
 });

@@ -75,6 +75,40 @@ describe('requests', () => {
     expect(limited).toMatchObject({ global: false, retry_after: expect.any(Number) });
   });
 
+  it('are paced by a client that is told of the limit, so that none is refused', async () => {
+    const { discord, client, server, ana } = await stage(() => {}, { rateLimits: true });
+    server.add(ana);
+    const channel = await textChannel(client, server.general.id);
+    for (let i = 0; i < 6; i++) await channel.send(`${i}`);
+    expect(ana.screen(server.general)).toHaveLength(6);
+    expect(discord.log.invalid).toBe(0);
+  });
+
+  it('arrive late, or are answered late, as a test orders', async () => {
+    const { discord, client, server, ana } = await stage();
+    server.add(ana);
+    const channel = await textChannel(client, server.general.id);
+    discord.answers('POST /channels/:id/messages', { late: 60_000 });
+    const never = channel.send('there, unknown to the bot');
+    await ana.sees('unknown to the bot');
+    never.catch(() => {});
+    discord.answers('GET /channels/:id', { slow: 50 });
+    const began = performance.now();
+    await channel.fetch(true);
+    expect(performance.now() - began).toBeGreaterThan(45);
+  });
+
+  it('are forgotten with all they made, where a test wants to measure what a bot keeps', async () => {
+    const { discord, client, server, ana } = await stage();
+    const channel = await textChannel(client, server.general.id);
+    const { id } = await privateThread(channel);
+    ana.writes('x', { in: server.general, attachments: [{ name: 'a.txt', content: 'x' }] });
+    discord.forgets();
+    expect(ana.screen(server.general)).toEqual([]);
+    expect(() => server.thread(id)).toThrow('no thread');
+    expect(discord.world.attachments.size + discord.world.interactions.size).toBe(0);
+  });
+
   it('need the token, and a route that exists', async () => {
     const { discord } = await stage();
     expect((await fetch(`${discord.url}/v10/users/@me`)).status).toBe(401);

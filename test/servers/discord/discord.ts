@@ -72,15 +72,16 @@ export class Discord {
 
   /** Waits until this many sessions are connected. */
   async ready(sessions = 1): Promise<void> {
-    const there = () => (this.#connected() >= sessions ? true : undefined);
+    const there = () => (this.connected >= sessions ? true : undefined);
     if (!there())
       await this.gateway.ready.until(
         there,
-        () => `${this.#connected()} of ${sessions} sessions came.`,
+        () => `${this.connected} of ${sessions} sessions came.`,
       );
   }
 
-  #connected(): number {
+  /** How many sessions are connected. */
+  get connected(): number {
     return [...this.gateway.sessions.values()].filter(({ socket }) => socket).length;
   }
 
@@ -119,6 +120,11 @@ export class Discord {
   /** A thread falls asleep; the next message wakes it. */
   archives(thread: Channel): void {
     updateThread(this.world, thread, { archived: true });
+  }
+
+  /** Forgets messages, threads, files and interactions, so that what a bot keeps can be measured beside it. */
+  forgets(): void {
+    this.world.forget();
   }
 
   /** Throws where the bot broke a rule; `except` names rules that a test breaks on purpose. */

@@ -15,6 +15,8 @@ export interface Fault {
   never?: boolean;
   /** The connection breaks off. */
   cut?: boolean;
+  /** The request arrives this many milliseconds late. */
+  slow?: number;
   /** The answer comes this many milliseconds late. */
   late?: number;
   /** What is asked is done all the same: only the answer is lost. */

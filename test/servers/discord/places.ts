@@ -14,6 +14,21 @@ export interface ServerOptions {
   /** All that the bot may do; by default what this project's invite asks for. */
   botPermissions?: readonly Permission[];
   members?: readonly Person[];
+  /** Whether an app that only a member has may answer for all to see; it may by default. */
+  externalApps?: boolean;
+}
+
+/** Kinds of channel. */
+const KINDS = {
+  text: ChannelType.GuildText,
+  voice: ChannelType.GuildVoice,
+  announcement: ChannelType.GuildAnnouncement,
+} as const;
+
+export interface ChannelOptions {
+  kind?: keyof typeof KINDS;
+  /** All that the bot may do there; by default what it may in the server. */
+  botPermissions?: readonly Permission[];
 }
 
 /** A server, to be built and to have things happen to it. */
@@ -25,7 +40,13 @@ export class Server {
 
   constructor(
     world: World,
-    { name = 'IR hopefuls', bot = true, botPermissions, members = [] }: ServerOptions,
+    {
+      name = 'IR hopefuls',
+      bot = true,
+      botPermissions,
+      members = [],
+      externalApps = true,
+    }: ServerOptions,
   ) {
     this.#world = world;
     this.guild = new Guild({
@@ -37,6 +58,7 @@ export class Server {
       ...(botPermissions ? { botPermissions } : {}),
       createdAt: world.clock.now(),
     });
+    this.guild.externalApps = externalApps;
     world.guilds.set(this.guild.id, this.guild);
     this.general = this.channel('general');
     for (const { user } of members) this.guild.members.set(user.id, user);
@@ -47,14 +69,11 @@ export class Server {
     return this.guild.id;
   }
 
-  /** A text channel; `botPermissions` are then all that the bot may do in it. */
-  channel(
-    name: string,
-    { botPermissions }: { botPermissions?: readonly Permission[] } = {},
-  ): Channel {
+  /** A further channel, for text unless it says otherwise. */
+  channel(name: string, { kind = 'text', botPermissions }: ChannelOptions = {}): Channel {
     const { guild } = this;
     const channel = this.#world.channel({
-      type: ChannelType.GuildText,
+      type: KINDS[kind],
       name,
       guild,
       ...(botPermissions ? { botMay: bitsOf(botPermissions) } : {}),

@@ -18,6 +18,8 @@ export interface DiscordOptions {
   shards?: number;
   /** Privileged intents that are switched on for the application; none by default. */
   privileged?: readonly Privileged[];
+  /** Milliseconds between heartbeats; Discord's own by default. */
+  heartbeat?: number;
   /** Keeps Discord's rate limits; off by default. */
   rateLimits?: boolean;
 }
@@ -27,11 +29,12 @@ export async function startDiscord({
   name = 'Match Coach',
   shards = 1,
   privileged = [],
+  heartbeat = 41_250,
   rateLimits = false,
 }: DiscordOptions = {}): Promise<Discord> {
   const world = new World(name, privileged);
   const faults = new Faults();
-  const gateway = new Gateway(world, faults);
+  const gateway = new Gateway(world, faults, heartbeat);
   const log = new Log();
   const limits = new Limits(rateLimits);
   const handle = createHandler({ world, faults, routes: routesFor(shards), log, limits });

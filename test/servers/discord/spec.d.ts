@@ -1,4 +1,4 @@
-/** `discord-api-spec/zod` ships without types; these are the schemas of request bodies that are used here. */
+/** `discord-api-spec/zod` ships without types; these are the schemas that are used here. */
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 
@@ -21,4 +21,20 @@ declare module 'discord-api-spec/zod' {
   export const UpdateGuildChannelRequestPartialSchema: Schema;
   export const UpdateMessageInteractionCallbackRequestSchema: Schema;
   export const UpdateThreadRequestPartialSchema: Schema;
+  export const ApplicationCommandResponseSchema: Schema;
+  export const CreatedThreadResponseSchema: Schema;
+  export const GatewayBotResponseSchema: Schema;
+  export const GuildChannelResponseSchema: Schema;
+  export const GuildMemberResponseSchema: Schema;
+  export const GuildRoleResponseSchema: Schema;
+  export const GuildWithCountsResponseSchema: Schema;
+  export const InteractionCallbackResponseSchema: Schema;
+  export const MessageResponseSchema: Schema;
+  export const PrivateApplicationResponseSchema: Schema;
+  export const PrivateChannelResponseSchema: Schema;
+  export const RatelimitedResponseSchema: Schema;
+  export const ThreadMemberResponseSchema: Schema;
+  export const ThreadResponseSchema: Schema;
+  export const UserPIIResponseSchema: Schema;
+  export const UserResponseSchema: Schema;
 }

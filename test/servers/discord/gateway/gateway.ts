@@ -4,6 +4,7 @@ import type { Faults } from '../faults.ts';
 import { socketOf } from '../rest/gateway.ts';
 import { Waiting } from '../wait.ts';
 import { shardOf } from '../world/ids.ts';
+import { accountJson } from '../world/users.ts';
 import type { Event, World } from '../world/world.ts';
 import { Session } from './session.ts';
 import { answerSocket } from './socket.ts';
@@ -17,15 +18,26 @@ export class Gateway {
   #count = 0;
   /** Whether heartbeats are answered. */
   beats = true;
+  /** Whether connections are taken. */
+  open = true;
+  /** How many connections were not taken. */
+  refused = 0;
+  /** Milliseconds between heartbeats that clients are told. */
+  readonly heartbeat: number;
 
-  constructor(world: World, faults: Faults) {
+  constructor(world: World, faults: Faults, heartbeat: number) {
     this.#world = world;
     this.#faults = faults;
+    this.heartbeat = heartbeat;
     world.tell = (event) => this.tell(event);
   }
 
   accept(socket: WebSocket): void {
-    answerSocket(socket, this, this.#world);
+    if (this.open) answerSocket(socket, this, this.#world);
+    else {
+      this.refused++;
+      socket.terminate();
+    }
   }
 
   /** Makes an event known; answers to how many connected sessions. */
@@ -55,7 +67,7 @@ export class Gateway {
     return live;
   }
 
-  open(socket: WebSocket, shard: readonly [number, number], intents: number): Session {
+  begin(socket: WebSocket, shard: readonly [number, number], intents: number): Session {
     const id = `session-${++this.#count}`;
     const session = new Session(id, socket, shard, intents);
     this.sessions.set(id, session);
@@ -65,7 +77,7 @@ export class Gateway {
     );
     const ready = {
       v: 10,
-      user: { ...application.user, verified: true, mfa_enabled: false, email: null },
+      user: accountJson(application.user),
       guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: id,
       session_type: 'normal',

@@ -4,8 +4,6 @@ import type { World } from '../world/world.ts';
 import type { Gateway } from './gateway.ts';
 import type { Session } from './session.ts';
 
-/** Milliseconds between heartbeats that clients are told. */
-const HEARTBEAT = 41_250;
 const ALL_INTENTS = (1 << 26) - 1;
 
 interface Identify {
@@ -37,7 +35,7 @@ export function answerSocket(socket: WebSocket, gateway: Gateway, world: World):
     if (intents === undefined || intents & ~ALL_INTENTS) return socket.close(Close.InvalidIntents);
     if (world.application.asksTooMuch(intents))
       return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
-    session = gateway.open(socket, shard, intents);
+    session = gateway.begin(socket, shard, intents);
   };
 
   const resume = ({ token, session_id = '', seq = 0 }: Resume) => {
@@ -68,5 +66,5 @@ export function answerSocket(socket: WebSocket, gateway: Gateway, world: World):
     if (code === 1000 || code === 1001) gateway.sessions.delete(session.id);
   });
   socket.on('error', () => socket.terminate());
-  say(Op.Hello, { heartbeat_interval: HEARTBEAT, _trace: [] });
+  say(Op.Hello, { heartbeat_interval: gateway.heartbeat, _trace: [] });
 }

@@ -30,6 +30,7 @@ export class Eyes {
   readonly #user: APIUser;
   readonly #changes: Waiting<Change>;
   readonly #noticed = new Map<string, Message>();
+  readonly #gone = new Set<string>();
   /** The last change before the person's last action. */
   #since = 0;
 
@@ -39,6 +40,7 @@ export class Eyes {
     this.#changes = changes;
     changes.listen((change) => {
       if (change.kind === 'message') this.#remember(change.message);
+      if (change.kind === 'forgotten') this.#noticed.clear();
     });
   }
 
@@ -47,10 +49,19 @@ export class Eyes {
     this.#since = this.#world.lastChange;
   }
 
+  /** What only they saw is gone, though the bot can still change it. */
+  forgetPrivate(): void {
+    for (const { onlyFor, id } of this.#noticed.values())
+      if (onlyFor) {
+        this.#gone.add(id);
+        this.#noticed.delete(id);
+      }
+  }
+
   /** All that is visible in a channel, from top to bottom. */
   screen(channel: Channel): Seen[] {
     return [...channel.messages.values()]
-      .filter((message) => isVisible(message, this.#user.id) && !isSystem(message))
+      .filter((message) => this.#shows(message))
       .map((message) => new Seen(message));
   }
 
@@ -92,8 +103,7 @@ export class Eyes {
     what: () => string,
     within: number | undefined,
   ): Promise<Found> {
-    const visible = (message: Message) =>
-      isVisible(message, this.#user.id) && !isSystem(message) ? found(message) : undefined;
+    const visible = (message: Message) => (this.#shows(message) ? found(message) : undefined);
     for (const message of [...this.#noticed.values()].reverse()) {
       const it = visible(message);
       if (it !== undefined) return it;
@@ -112,9 +122,14 @@ export class Eyes {
     return ['On the screen:', ...latest.map((message) => `- ${new Seen(message)}`)].join('\n');
   }
 
+  #shows(message: Message): boolean {
+    const { id } = this.#user;
+    return isVisible(message, id) && !isSystem(message) && !this.#gone.has(message.id);
+  }
+
   #remember(message: Message): void {
     this.#noticed.delete(message.id);
-    if (message.deleted) return;
+    if (message.deleted || this.#gone.has(message.id)) return;
     this.#noticed.set(message.id, message);
     if (this.#noticed.size <= REMEMBERED) return;
     for (const [id] of this.#noticed) {

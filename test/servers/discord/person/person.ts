@@ -2,6 +2,7 @@ import {
   type APIUser,
   ApplicationCommandType,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   InteractionType,
 } from 'discord.js';
@@ -13,7 +14,7 @@ import { addMember } from '../world/guilds.ts';
 import type { Modal } from '../world/interaction.ts';
 import { type Message, messageJson } from '../world/message.ts';
 import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
-import { removeFromThread } from '../world/threads.ts';
+import { createThread, removeFromThread } from '../world/threads.ts';
 import type { Change, World } from '../world/world.ts';
 import { Exchange } from './exchange.ts';
 import { Eyes, matches, type When, type Where } from './eyes.ts';
@@ -243,6 +244,20 @@ export class Person {
 
   opensDms(): void {
     this.#world.closedDms.delete(this.id);
+  }
+
+  /** Starts a thread that all can see. */
+  startsThread(name: string, { in: at }: Where = {}): Channel {
+    const parent = this.#goTo(at);
+    const type = ChannelType.PublicThread;
+    this.#place = createThread(this.#world, parent, this.user, { name, type });
+    return this.#place;
+  }
+
+  /** Starts Discord anew: what only they saw is gone from their screen. */
+  restarts(): void {
+    this.#modal = undefined;
+    this.#eyes.forgetPrivate();
   }
 
   leaves(thread: Channel): void {

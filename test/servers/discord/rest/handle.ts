@@ -32,6 +32,7 @@ export function createHandler({ world, faults, routes, log, limits }: Parts) {
     const route = found?.route.on ?? `${method} ${path}`;
     const fault = faults.forRequest(route);
     if (fault) excuse(found?.params.token);
+    if (fault?.slow) await after(fault.slow);
     let reply: Reply;
     if (fault && !fault.done && isAnswer(fault)) {
       await drain(incoming);
@@ -65,7 +66,8 @@ export function createHandler({ world, faults, routes, log, limits }: Parts) {
       const wanted = typeof schema === 'function' ? schema(body) : schema;
       if (schema && !wanted) refuse([breach('schema', ['type'], 'There is no such type.')]);
       if (wanted) refuse(againstSchema(wanted, body));
-      return await run(request);
+      const reply = await run(request);
+      return { ...reply, headers: { ...limits.headers(route, path), ...reply.headers } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       for (const { rule, path: at, message } of error.breaches) {

@@ -31,6 +31,18 @@ export class Limits {
     return waitHere ? tooMany(waitHere / 1_000, 'user') : undefined;
   }
 
+  /** What an answer says of the limit that its request was under, so that a client can pace itself. */
+  headers(route: string, path: string): Record<string, string> {
+    const [own, window] = [this.#routes[route], this.#windows.get(path)];
+    if (!this.#on || !own || !window) return {};
+    return {
+      'x-ratelimit-bucket': route.replace(/\W+/g, '-'),
+      'x-ratelimit-limit': `${own.count}`,
+      'x-ratelimit-remaining': `${Math.max(0, own.count - window.used)}`,
+      'x-ratelimit-reset-after': `${(window.until - performance.now()) / 1_000}`,
+    };
+  }
+
   /** Milliseconds until the window opens again; 0 where there is room. */
   #use(key: string, count: number, per: number): number {
     const now = performance.now();

@@ -35,9 +35,15 @@ const SENDING = {
   10: 'CreatePublicThreads',
 } as const;
 
+/** Which threads there are in which channels. */
+const KINDS: Readonly<Partial<Record<ChannelType, readonly number[]>>> = {
+  [ChannelType.GuildText]: [11, 12],
+  [ChannelType.GuildAnnouncement]: [10],
+};
+
 const start = (request: Request, parent: Channel, type: 10 | 11 | 12, id?: string) => {
   const { world, body } = request;
-  if (parent.type !== ChannelType.GuildText) throw wrongType();
+  if (!(KINDS[parent.type] ?? []).includes(type)) throw wrongType();
   need(parent, SENDING[type]);
   const thread = createThread(
     world,
@@ -74,7 +80,8 @@ export const threadRoutes: Route[] = [
         const code = Code.ThreadAlreadyCreatedForMessage;
         throw new Refusal(400, code, 'A thread has already been created for this message');
       }
-      return start(request, parent, 11, message);
+      const type = parent.type === ChannelType.GuildAnnouncement ? 10 : 11;
+      return start(request, parent, type, message);
     },
   },
   {

@@ -5,7 +5,7 @@ export function tooMany(seconds: number, scope: 'global' | 'user' | 'shared'): R
   const global = scope === 'global';
   return {
     status: 429,
-    body: { message: 'You are being rate limited.', retry_after: seconds, global },
+    body: { message: 'You are being rate limited.', retry_after: seconds, global, code: 0 },
     headers: {
       'retry-after': `${Math.ceil(seconds)}`,
       'x-ratelimit-scope': scope,

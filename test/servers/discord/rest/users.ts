@@ -3,15 +3,16 @@ import {
   BotAccountPatchRequestSchema,
   CreatePrivateChannelRequestSchema,
 } from 'discord-api-spec/zod';
+import { accountJson } from '../world/users.ts';
 import { unknownUser } from './refusal.ts';
 import { ok, type Route } from './route.ts';
 
 export const userRoutes: Route[] = [
-  { on: 'GET /users/@me', run: ({ world }) => ok(world.application.user) },
+  { on: 'GET /users/@me', run: ({ world }) => ok(accountJson(world.application.user)) },
   {
     on: 'PATCH /users/@me',
     schema: BotAccountPatchRequestSchema,
-    run: ({ world }) => ok(world.application.user),
+    run: ({ world }) => ok(accountJson(world.application.user)),
   },
   { on: 'GET /applications/@me', run: ({ world }) => ok(world.application) },
   {

@@ -14,7 +14,9 @@ export function answerWith(
   files: Files,
 ): Message {
   const { id, type, user, channel, owners, name } = interaction;
-  const only = flagsOf(body) & MessageFlags.Ephemeral;
+  const muted = interaction.userOnly && channel.guild?.externalApps === false;
+  const flags = flagsOf(body) | (muted ? MessageFlags.Ephemeral : 0);
+  const only = flags & MessageFlags.Ephemeral;
   const metadata = {
     id,
     type,
@@ -28,5 +30,5 @@ export function answerWith(
     metadata,
     onlyFor: only ? user.id : undefined,
   };
-  return createMessage(world, origin, body, files);
+  return createMessage(world, origin, { ...body, flags }, files);
 }

@@ -77,11 +77,15 @@ export class Application {
       icon: null,
       description: '',
       summary: '',
+      type: null,
       bot_public: true,
       bot_require_code_grant: false,
       verify_key: '0'.repeat(64),
       flags: this.seesContent ? 1 << 19 : 0,
-      hook: true,
+      flags_new: `${this.seesContent ? 1 << 19 : 0}`,
+      explicit_content_filter: 0,
+      eligible_oauth2_scopes: ['bot', 'applications.commands'],
+      role_connections_verification_url: null,
       is_monetized: false,
       owner: createUser('1000', 'Owner'),
       team: null,
@@ -90,6 +94,7 @@ export class Application {
       interactions_endpoint_url: null,
       approximate_guild_count: 1,
       approximate_user_install_count: 0,
+      approximate_user_authorization_count: 0,
     };
   }
 }

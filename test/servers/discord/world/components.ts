@@ -67,28 +67,6 @@ export function mediaOf(component: Component): Media[] {
   ];
 }
 
-/** Components as Discord hands them out: every one with an id, and files by their address. */
-export function handedOut(
-  components: readonly Component[] | null | undefined,
-  link: (name: string) => Record<string, unknown> | undefined,
-): Component[] {
-  const copy = structuredClone([...(components ?? [])]);
-  const taken = new Set([...walk(copy)].map(({ component }) => component.id));
-  let id = 0;
-  for (const { component } of walk(copy)) {
-    if (!component.id) {
-      do id++;
-      while (taken.has(id));
-      component.id = id;
-    }
-    for (const media of mediaOf(component)) {
-      const name = /^attachment:\/\/(.+)$/.exec(media.url)?.[1];
-      if (name) Object.assign(media, link(name));
-    }
-  }
-  return copy;
-}
-
 export const SELECTS: ReadonlySet<number> = new Set([
   ComponentType.StringSelect,
   ComponentType.UserSelect,

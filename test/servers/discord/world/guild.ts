@@ -27,6 +27,8 @@ export class Guild {
   readonly #memberRole: string;
   botMay: bigint;
   hasBot: boolean;
+  /** Whether apps that only a member has may answer for all to see. */
+  externalApps = true;
 
   constructor(fields: GuildFields) {
     this.id = fields.id;
@@ -62,6 +64,9 @@ export class Guild {
       position: 0,
       color: 0,
       colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      icon: null,
+      unicode_emoji: null,
+      description: null,
       hoist: false,
       managed,
       mentionable: false,
@@ -137,8 +142,17 @@ const SETTINGS = {
   splash: null,
   discovery_splash: null,
   banner: null,
-  region: null,
+  home_header: null,
+  region: 'deprecated',
+  widget_enabled: false,
+  widget_channel_id: null,
   afk_channel_id: null,
+  incidents_data: null,
+  max_members: 500_000,
+  max_presences: null,
+  max_stage_video_channel_users: 50,
+  max_video_channel_users: 25,
+  nsfw: false,
   afk_timeout: 300,
   verification_level: 0,
   default_message_notifications: 1,

@@ -49,10 +49,19 @@ export function isVisible({ deleted, channel, onlyFor }: Message, userId: string
   return onlyFor === undefined ? channel.isOpenTo(userId) : onlyFor === userId;
 }
 
+interface Telling {
+  /** With content, embeds, files and components. */
+  content?: boolean;
+  /** With what only an event has. */
+  event?: boolean;
+  /** As the message that another one replies to: it doesn't hold the one before it in turn. */
+  inner?: boolean;
+}
+
 /** A message as the API has it; without `content`, what a bot without that intent gets of it. */
 export function messageJson(
   message: Message,
-  { content = true, event = false }: { content?: boolean; event?: boolean } = {},
+  { content = true, event = false, inner = false }: Telling = {},
 ): Record<string, unknown> {
   const { channel, author, reply, metadata } = message;
   return {
@@ -76,7 +85,7 @@ export function messageJson(
     ...(metadata
       ? { webhook_id: author.id, application_id: author.id, interaction_metadata: metadata }
       : {}),
-    ...(reply ? referenceOf(reply, content) : {}),
+    ...(reply ? referenceOf(reply, content, inner) : {}),
     ...(event ? { channel_type: channel.type } : {}),
     ...(event && channel.guild ? inGuild(message) : {}),
   };
@@ -86,8 +95,9 @@ function inGuild({ channel, author }: Message) {
   return { guild_id: channel.guild?.id, member: channel.guild?.partialMember(author) };
 }
 
-function referenceOf(reply: Message, content: boolean) {
+function referenceOf(reply: Message, content: boolean, inner: boolean) {
   const own = Boolean(reply.author.bot);
+  const told = () => messageJson(reply, { content: content || own, inner: true });
   return {
     message_reference: {
       type: 0,
@@ -95,6 +105,6 @@ function referenceOf(reply: Message, content: boolean) {
       message_id: reply.id,
       ...(reply.channel.guild ? { guild_id: reply.channel.guild.id } : {}),
     },
-    referenced_message: reply.deleted ? null : messageJson(reply, { content: content || own }),
+    ...(inner ? {} : { referenced_message: reply.deleted ? null : told() }),
   };
 }

@@ -1,7 +1,8 @@
 import { type APIUser, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js';
-import { type Attachment, attachmentJson, type Upload } from './attachments.ts';
+import type { Attachment, Upload } from './attachments.ts';
 import type { Channel } from './channel.ts';
-import { type Component, handedOut } from './components.ts';
+import type { Component } from './components.ts';
+import { handedOut } from './handed-out.ts';
 import { type InteractionMetadata, type Message, messageJson } from './message.ts';
 import { type AllowedMentions, pingsOf, textOf } from './pings.ts';
 import type { World } from './world.ts';
@@ -108,15 +109,10 @@ export function deleteMessage(world: World, message: Message): void {
 
 function fill(world: World, message: Message, body: MessageBody, files: Files): void {
   message.attachments = attach(world, message, body, files);
-  if (body.content !== undefined) message.content = body.content ?? '';
+  if (body.content !== undefined) message.content = body.content?.trim() ?? '';
   if (body.embeds !== undefined) message.embeds = body.embeds ?? [];
-  if (body.components !== undefined) {
-    const byName = new Map(message.attachments.map((file) => [file.filename, file]));
-    message.components = handedOut(body.components, (name) => {
-      const file = byName.get(name);
-      return file && { ...attachmentJson(file), attachment_id: file.id };
-    });
-  }
+  if (body.components !== undefined)
+    message.components = handedOut(body.components, message.attachments);
   const text = textOf(message.content, message.components);
   message.pings = pingsOf(text, body.allowed_mentions, message.flags, message.reply?.author.id);
   message.mentions = message.pings.flatMap((id) => world.users.get(id) ?? []);

@@ -35,7 +35,8 @@ export interface Event {
 export type Change =
   | { kind: 'message'; message: Message }
   | { kind: 'thread'; channel: Channel }
-  | { kind: 'modal'; modal: Modal };
+  | { kind: 'modal'; modal: Modal }
+  | { kind: 'forgotten' };
 
 /** All that this Discord knows. Rules judge, resources and persons change it, the gateway tells of it. */
 export class World {
@@ -107,6 +108,19 @@ export class World {
   changed(message: Message): void {
     message.change = this.nextChange();
     for (const id of this.#viewers(message)) this.notice(id, { kind: 'message', message });
+  }
+
+  /** Forgets what was said and done; places and people stay. */
+  forget(): void {
+    this.interactions.clear();
+    this.attachments.clear();
+    for (const channel of this.channels.values()) {
+      channel.messages.clear();
+      if (!channel.isThread) continue;
+      this.channels.delete(channel.id);
+      channel.guild?.channels.delete(channel.id);
+    }
+    for (const id of this.noticing.keys()) this.notice(id, { kind: 'forgotten' });
   }
 
   nextChange(): number {
