@@ -3,6 +3,7 @@ import { type Answer, answerQuestion, type Found } from './ask.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Criterion } from './finding.ts';
 import { followUpTo } from './follow-up.ts';
+import type { Manner } from './interview/manner.ts';
 import {
   type Event,
   newSession,
@@ -23,6 +24,7 @@ export interface Ports {
   strengths(): Strengths;
   bank(): readonly Question[];
   spareDrills(): readonly string[];
+  manners(): ReadonlyMap<string, Manner>;
   trouble(): (text: string) => Trouble;
   find(): (question: string) => Found;
   care(): string;
@@ -72,6 +74,7 @@ export function createCoach(ports: Ports): Coach {
         bank: ports.bank(),
         review: answer,
         spareDrills: ports.spareDrills(),
+        manners: ports.manners(),
       }),
   };
 }

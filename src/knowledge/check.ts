@@ -7,6 +7,7 @@ import {
   loadAsks,
   loadCare,
   loadDrills,
+  loadInterviewers,
   loadLexicon,
   loadPassages,
   loadQuestions,
@@ -39,6 +40,7 @@ export function checkKnowledge(root: string): Checked {
   };
   loadStrengths(root, report);
   loadDrills(root, report);
+  loadInterviewers(root, report);
   for (const name of ['care.md', 'care-perhaps.md'] as const) loadCare(root, name, report);
   for (const list of LEXICONS) loadLexicon(root, list, report);
 

@@ -8,6 +8,7 @@ import {
   loadAsks,
   loadCare,
   loadDrills,
+  loadInterviewers,
   loadLexicon,
   loadModels,
   loadPassages,
@@ -38,6 +39,7 @@ export function openKnowledge(root: string): Knowledge {
     statementCriteria: once(() => byId(loadRubric(root, 'statement', strict))),
     answerCriteria: once(() => byId(loadRubric(root, 'answer', strict))),
     strengths: once(() => loadStrengths(root, strict)),
+    manners: once(() => loadInterviewers(root, strict)),
     spareDrills: once(() => loadDrills(root, strict)),
     bank: once(() => loadQuestions(root, strict)),
     reader: once(() =>

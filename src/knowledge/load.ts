@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Manner } from '../coach/interview/manner.ts';
 import type { Lexicon } from '../coach/reading/lexicon.ts';
 import type { ReaderModels } from '../coach/reading/reader.ts';
 import type { TroubleModel } from '../coach/trouble.ts';
@@ -13,6 +14,7 @@ import {
   type Criterion,
   criterionSchema,
   drillsSchema,
+  interviewersSchema,
   lexiconSchema,
   type Question,
   sourcesSchema,
@@ -52,6 +54,17 @@ export const loadStrengths = (root: string, report: Report) =>
 
 export const loadDrills = (root: string, report: Report) =>
   yamlFile(root, 'rubric/drills.yaml', drillsSchema, report) ?? [];
+
+/** How interviewers of each manner speak, by its id, with the manner's label. */
+export function loadInterviewers(
+  root: string,
+  report: Report,
+): Map<string, Manner & { label: string }> {
+  const found = yamlFile(root, 'interviewers.yaml', interviewersSchema, report) ?? {};
+  return new Map(
+    Object.entries(found).map(([id, { 'goes-on': goesOn, ...rest }]) => [id, { ...rest, goesOn }]),
+  );
+}
 
 export const loadSources = (root: string, report: Report) =>
   yamlFile(root, 'sources.yaml', sourcesSchema, report) ?? [];

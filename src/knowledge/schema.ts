@@ -72,6 +72,14 @@ export const strengthsSchema = z.strictObject({
   p: prose,
 });
 
+const lines = z.array(prose).min(2, 'must hold at least two lines');
+
+/** How interviewers speak, by manner. */
+export const interviewersSchema = z.record(
+  slug,
+  z.strictObject({ label: prose, opens: lines, 'goes-on': lines, presses: lines }),
+);
+
 export const drillsSchema = z.array(prose).min(3, 'must hold at least three drills');
 
 export const sourceSchema = z.strictObject({

@@ -19,6 +19,8 @@ export type Say =
       rounds: number;
       followUp: boolean;
       again: boolean;
+      /** What an interviewer of the manner chosen says first. */
+      lead?: string;
     }
   | { type: 'feedback'; review: AnswerReview; difference: Difference | undefined }
   | { type: 'hint'; hint: string }

@@ -17,6 +17,8 @@ export interface Settings {
   focus?: string | undefined;
   rounds: number;
   seed: number;
+  /** The interviewer's manner, an id of `knowledge/interviewers.yaml`; plain where there is none. */
+  style?: string | undefined;
 }
 
 /** One try at a question. The text is dropped with the debrief. */

@@ -1,6 +1,7 @@
 import type { AnswerReview } from '../answer.ts';
 import { available, followUpFor, nextQuestion } from './choose.ts';
 import { debriefOf } from './debrief.ts';
+import { leadOf, type Manner } from './manner.ts';
 import type { Difference, Say } from './say.ts';
 import type { Event, Question, Session, Turn } from './session.ts';
 import { isUnscored } from './unscored.ts';
@@ -11,6 +12,8 @@ export interface InterviewPorts {
   review(question: string, answer: string): AnswerReview;
   /** Drills for who has fewer faults than drills. */
   spareDrills: readonly string[];
+  /** How interviewers of each manner speak. */
+  manners?: ReadonlyMap<string, Manner>;
 }
 
 export interface Stepped {
@@ -33,7 +36,7 @@ export function step(session: Session, event: Event, ports: InterviewPorts): Ste
   }
   switch (event.type) {
     case 'start':
-      return { session: taken, say: [question(taken, true)] };
+      return { session: taken, say: [question(taken, ports, true)] };
     case 'answer':
       return answer(taken, event.text, ports);
     case 'hint':
@@ -41,7 +44,7 @@ export function step(session: Session, event: Event, ports: InterviewPorts): Ste
     case 'skip':
       return skip(taken, ports);
     case 'retry':
-      return retry(taken, event.turn);
+      return retry(taken, event.turn, ports);
     case 'end':
       return finish(taken, ports);
   }
@@ -50,7 +53,7 @@ export function step(session: Session, event: Event, ports: InterviewPorts): Ste
 function answer(session: Session, text: string, ports: InterviewPorts): Stepped {
   const turn = current(session);
   if (isUnscored(text)) {
-    return { session, say: [{ type: 'unscored' }, question(session, true)] };
+    return { session, say: [{ type: 'unscored' }, question(session, ports, true)] };
   }
   // A follow-up is about what its question was about, whatever its own words are.
   const asked = turn.followUp ? `${bankOf(session, ports)?.ask ?? ''} ${turn.ask}` : turn.ask;
@@ -59,14 +62,14 @@ function answer(session: Session, text: string, ports: InterviewPorts): Stepped 
   const answered = replace(session, { ...turn, attempts: [...turn.attempts, { text, review }] });
   const feedback: Say = { type: 'feedback', review, difference };
   const retried = session.at < session.turns.length - 1;
-  const next = retried ? resume(answered) : followUp(answered, review, ports);
+  const next = retried ? resume(answered, ports) : followUp(answered, review, ports);
   return { session: next.session, say: [feedback, ...next.say] };
 }
 
 /** After a retry the question that was waiting is put again. */
-function resume(session: Session): Stepped {
+function resume(session: Session, ports: InterviewPorts): Stepped {
   const waiting = { ...session, at: session.turns.length - 1 };
-  return { session: waiting, say: [question(waiting, true)] };
+  return { session: waiting, say: [question(waiting, ports, true)] };
 }
 
 function followUp(session: Session, review: AnswerReview, ports: InterviewPorts): Stepped {
@@ -75,24 +78,24 @@ function followUp(session: Session, review: AnswerReview, ports: InterviewPorts)
   const flags = review.findings.map(({ flag }) => flag);
   const ask = origin && followUpFor(origin, flags, turn, rounds(session));
   if (!ask) return advance(session, ports);
-  return open(session, { questionId: turn.questionId, ask, followUp: true });
+  return open(session, { questionId: turn.questionId, ask, followUp: true }, ports);
 }
 
 function skip(session: Session, ports: InterviewPorts): Stepped {
   const turn = current(session);
   // A retry that is given up leaves the answer that was there.
   const skipped = replace(session, { ...turn, skipped: turn.attempts.length === 0 });
-  return session.at < session.turns.length - 1 ? resume(skipped) : advance(skipped, ports);
+  return session.at < session.turns.length - 1 ? resume(skipped, ports) : advance(skipped, ports);
 }
 
-function retry(session: Session, wanted: number | undefined): Stepped {
+function retry(session: Session, wanted: number | undefined, ports: InterviewPorts): Stepped {
   const last = session.turns.findLastIndex(({ attempts }) => attempts.length > 0);
   const at = wanted ?? last;
   if (!session.turns[at]?.attempts.length) {
-    return { session, say: [{ type: 'nothing-to-retry' }, question(session, true)] };
+    return { session, say: [{ type: 'nothing-to-retry' }, question(session, ports, true)] };
   }
   const back = { ...session, at };
-  return { session: back, say: [question(back, true)] };
+  return { session: back, say: [question(back, ports, true)] };
 }
 
 /** No more rounds are promised than there are questions for. */
@@ -104,13 +107,17 @@ function withinBank(session: Session, { bank }: InterviewPorts): Session {
 function advance(session: Session, ports: InterviewPorts): Stepped {
   const next = nextQuestion(session, ports.bank);
   if (!next) return finish(session, ports);
-  return open(session, { questionId: next.id, ask: next.ask, followUp: false });
+  return open(session, { questionId: next.id, ask: next.ask, followUp: false }, ports);
 }
 
-function open(session: Session, asked: Pick<Turn, 'questionId' | 'ask' | 'followUp'>): Stepped {
+function open(
+  session: Session,
+  asked: Pick<Turn, 'questionId' | 'ask' | 'followUp'>,
+  ports: InterviewPorts,
+): Stepped {
   const turns = [...session.turns, { ...asked, attempts: [], skipped: false }];
   const opened = { ...session, turns, at: turns.length - 1 };
-  return { session: opened, say: [question(opened, false)] };
+  return { session: opened, say: [question(opened, ports, false)] };
 }
 
 /** Ends the session; with the debrief the texts of the answers go, and only figures stay. */
@@ -123,9 +130,10 @@ function finish(session: Session, ports: InterviewPorts): Stepped {
   };
 }
 
-function question(session: Session, again: boolean): Say {
+function question(session: Session, { manners }: InterviewPorts, again: boolean): Say {
   const { ask, followUp: isFollowUp } = current(session);
   const upTo = session.turns.slice(0, session.at + 1);
+  const lead = leadOf(session, manners?.get(session.settings.style ?? ''));
   const round = upTo.filter((turn) => !turn.followUp).length;
   return {
     type: 'question',
@@ -134,6 +142,7 @@ function question(session: Session, again: boolean): Say {
     rounds: session.settings.rounds,
     followUp: isFollowUp,
     again,
+    ...(lead ? { lead } : {}),
   };
 }
 

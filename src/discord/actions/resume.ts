@@ -21,12 +21,13 @@ export const resume: ButtonAction = {
 export const restart: ButtonAction = {
   name: RESTART,
   acknowledge: () => 'update',
-  async run(interaction, [situation, focus, rounds], context) {
+  async run(interaction, [situation, focus, rounds, style], context) {
     const { id, user, channelId, message } = interaction;
     const settings = {
       situation: situation || undefined,
       focus: focus || undefined,
       rounds: Number(rounds),
+      style: style || undefined,
       seed: Number(BigInt(id) % 1_000_003n),
     };
     const hidden = message.flags.has(MessageFlags.Ephemeral);

@@ -34,6 +34,13 @@ const FOCUSES = {
   'questions-for-the-program': 'Questions for the program',
 } as const;
 
+/** Manners of `knowledge/interviewers.yaml`. */
+const STYLES = {
+  warm: 'Warm; gives you time',
+  brisk: 'Brisk; short on time',
+  sceptical: 'Sceptical; doubts what it hears',
+} as const;
+
 const choices = (list: Readonly<Record<string, string>>) =>
   Object.entries(list).map(([value, name]) => ({ value, name: name.slice(0, LABEL_DESCRIPTION) }));
 
@@ -57,6 +64,12 @@ export const interview: SlashCommand = {
         choices: choices(FOCUSES),
       },
       {
+        type: ApplicationCommandOptionType.String,
+        name: 'style',
+        description: 'How the interviewer speaks; plainly by default',
+        choices: choices(STYLES),
+      },
+      {
         type: ApplicationCommandOptionType.Integer,
         name: 'rounds',
         description: `How many questions; ${ROUNDS} by default`,
@@ -73,6 +86,7 @@ export const interview: SlashCommand = {
     const settings: Settings = {
       situation: options.getString('situation') ?? undefined,
       focus: options.getString('focus') ?? undefined,
+      style: options.getString('style') ?? undefined,
       rounds: options.getInteger('rounds') ?? ROUNDS,
       seed: Number(BigInt(interaction.id) % 1_000_003n),
     };

@@ -30,7 +30,8 @@ function blocksOf(item: Say, titleOf: TitleOf): Block[] {
   switch (item.type) {
     case 'question': {
       const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
-      return [text(`**${item.again ? `${kind}, again` : kind}**\n${item.ask}`)];
+      const lead = item.lead ? `*${item.lead}*\n` : '';
+      return [text(`**${item.again ? `${kind}, again` : kind}**\n${lead}${item.ask}`)];
     }
     case 'feedback':
       return viewFeedback(item.review, item.difference);

@@ -12,6 +12,7 @@ interface Options {
   focus?: string;
   rounds: number;
   seed?: number;
+  style?: string;
 }
 
 /** `coach interview`: a mock round in the terminal, or from a pipe with one answer a line. */
@@ -23,15 +24,20 @@ export function registerInterview(program: Command, io: Io): void {
       new Option('--situation <s>', 'the record to explain').choices(Object.keys(SITUATIONS)),
     )
     .option('--focus <theme>', 'questions of one theme only, such as why-ir or research')
+    .option('--style <manner>', 'how the interviewer speaks: warm, brisk or sceptical')
     .option('--rounds <n>', `questions, follow-ups apart (1 to ${MAX_ROUNDS})`, rounds, 5)
     .option('--seed <n>', 'the same number gives the same questions', whole)
     .addHelpText('after', '\nType an answer; or /hint, /skip, /retry, /end, /quit.')
-    .action(async ({ situation, focus, rounds, seed }: Options) => {
+    .action(async ({ situation, focus, rounds, seed, style }: Options) => {
       const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];
       if (focus && !themes.includes(focus)) {
         throw new Unusable(`There is no theme "${focus}"; choose one of ${themes.join(', ')}.`);
       }
-      const chosen = { situation, focus, rounds, seed: seed ?? Date.now() % 1_000_003 };
+      const manners = [...io.app.knowledge.manners().keys()];
+      if (style && !manners.includes(style)) {
+        throw new Unusable(`There is no style "${style}"; choose one of ${manners.join(', ')}.`);
+      }
+      const chosen = { situation, focus, rounds, style, seed: seed ?? Date.now() % 1_000_003 };
       const talk: Talk = { io, round: new Round(chosen, io), quit: false };
       await talk.round?.start();
       await eachEntered(talk, process.stdout, () => Boolean(talk.round?.over));

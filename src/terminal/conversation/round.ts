@@ -45,9 +45,8 @@ export class Round {
     switch (item.type) {
       case 'question': {
         const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
-        return print(
-          `${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(item.ask, 2)}`,
-        );
+        const said = [item.lead, item.ask].filter(Boolean).join(' ');
+        return print(`${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(said, 2)}`);
       }
       case 'feedback':
         return print(viewAnswer(item.review, item.difference, label, style));
