@@ -16,8 +16,7 @@ export async function closeIdle(client: Client<true>, context: Context): Promise
       const { say, session, place } = await takeEvent(person, { id, type: 'end' }, context);
       if (place.kind === 'replies' || !say.length) continue;
       const channel = await client.channels.fetch(place.channel);
-      const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
-      if (channel?.isSendable()) await post(channel, viewSay(say, session, titleOf));
+      if (channel?.isSendable()) await post(channel, viewSay(say, session, context.titleOf));
     } catch (error) {
       context.log.info(traceOf(error), 'an idle interview could not be told its end');
     }

@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Admission } from './admission.ts';
 import type { Shown } from './shown.ts';
+import type { TitleOf } from './views/words.ts';
 
 /** What every command, action and message handler works with. */
 export interface Context {
   app: App;
   log: Logger;
+  titleOf: TitleOf;
   /** Screens with more than one page, kept in memory while their buttons can be pressed. */
   shown: Shown;
   admission: Admission;

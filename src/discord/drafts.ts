@@ -40,11 +40,11 @@ export async function reviewDraft(
   if (!/[\p{L}\p{N}]/u.test(draft)) {
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
-  const { app, now } = context;
+  const { app, now, titleOf } = context;
   const review = app.coach.review(draft);
   const texts = {
     parts: app.knowledge.partCriteria(),
-    titleOf: (id: string) => app.knowledge.passages().get(id),
+    titleOf,
   };
   const practise = { label: 'Practise the question this raises', id: customId(PRACTISE) };
   await showTabs(interaction, (id) => viewReview(review, texts, id, [practise]), context);

@@ -52,13 +52,12 @@ async function answer(
   context: Context,
 ): Promise<void> {
   const { author, id } = message;
-  const { coach, knowledge } = context.app;
+  const { coach } = context.app;
   const held = await openInterview(author.id, context);
   const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
   if (here && !coach.inTrouble(text)) {
     const { say, session } = await takeEvent(author.id, { id, type: 'answer', text }, context);
-    const titleOf = (passage: string) => knowledge.passages().get(passage);
-    if (say.length) await post(channel, viewSay(say, session, titleOf), id);
+    if (say.length) await post(channel, viewSay(say, session, context.titleOf), id);
     return;
   }
   const earlier = await questionBefore(message);

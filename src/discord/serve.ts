@@ -41,6 +41,7 @@ export async function serve(
   const context: Context = {
     app,
     log,
+    titleOf: (id) => app.knowledge.passages().get(id),
     shown: createShown(),
     admission: createAdmission(),
     apiUrl: config.DISCORD_API_URL,

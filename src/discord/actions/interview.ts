@@ -86,6 +86,5 @@ async function act(
   if (held && !seen && held.session.at !== Number(turn)) throw new Unusable(PASSED);
   const { say, session } = await takeEvent(interaction.user.id, event, context);
   if (!say.length) return;
-  const titleOf = (id: string) => context.app.knowledge.passages().get(id);
-  await follow(interaction, viewSay(say, session, titleOf), context);
+  await follow(interaction, viewSay(say, session, context.titleOf), context);
 }

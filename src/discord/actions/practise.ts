@@ -17,7 +17,6 @@ export const practise: ButtonAction = {
     if (held) return follow(interaction, resumeScreen(held, settings), context, true);
     const place = { kind: 'replies' as const, channel: channelId };
     const { say, session } = await beginInterview(user.id, settings, place, id, context);
-    const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
-    await follow(interaction, viewSay(say, session, titleOf), context, true);
+    await follow(interaction, viewSay(say, session, context.titleOf), context, true);
   },
 };

@@ -12,8 +12,7 @@ export const resume: ButtonAction = {
   async run(interaction, _, context) {
     const { id, user } = interaction;
     const { say, session } = await takeEvent(user.id, { id, type: 'start' }, context);
-    const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
-    if (say.length) await follow(interaction, viewSay(say, session, titleOf), context);
+    if (say.length) await follow(interaction, viewSay(say, session, context.titleOf), context);
   },
 };
 
@@ -33,7 +32,6 @@ export const restart: ButtonAction = {
     const hidden = message.flags.has(MessageFlags.Ephemeral);
     const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
     const { say, session } = await beginInterview(user.id, settings, place, id, context);
-    const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
-    await follow(interaction, viewSay(say, session, titleOf), context);
+    await follow(interaction, viewSay(say, session, context.titleOf), context);
   },
 };

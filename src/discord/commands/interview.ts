@@ -110,8 +110,7 @@ async function startInterview(
         channel: channel?.id ?? interaction.channelId,
       };
   const { say, session } = await beginInterview(user.id, settings, place, id, context);
-  const titleOf = (passage: string) => context.app.knowledge.passages().get(passage);
-  const screen = viewSay(say, session, titleOf);
+  const screen = viewSay(say, session, context.titleOf);
   if (!room) return show(interaction, withNote(screen, place), context);
   await post(room, withNote(screen, place), id);
   await show(
@@ -122,13 +121,7 @@ async function startInterview(
 }
 
 /** A private thread with the person in it; undefined where the bot may not or can not make one. */
-async function openRoom({
-  channel,
-  appPermissions,
-  user,
-  inCachedGuild,
-}: ChatInputCommandInteraction) {
-  void inCachedGuild;
+async function openRoom({ channel, appPermissions, user }: ChatInputCommandInteraction) {
   if (channel?.type !== ChannelType.GuildText) return undefined;
   const { CreatePrivateThreads, SendMessagesInThreads } = PermissionFlagsBits;
   if (!appPermissions.has([CreatePrivateThreads, SendMessagesInThreads])) return undefined;
