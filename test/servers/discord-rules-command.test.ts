@@ -54,6 +54,12 @@ const COMMANDS: Array<[string, string, Body, Body]> = [
     command({ options: [option('a', { autocomplete: true })] }),
   ],
   [
+    'command-option',
+    'options',
+    command({ options: [option('a'), option('b', { type: 1 })] }),
+    command({ options: [option('a', { type: 1 }), option('b', { type: 1 })] }),
+  ],
+  [
     'command',
     '',
     { name: 'Review', type: 3, description: 'x' },

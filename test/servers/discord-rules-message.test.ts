@@ -124,6 +124,19 @@ const MESSAGES: Array<[string, string, Body, Body]> = [
     { content: 'x' },
   ],
   [
+    'button',
+    'url',
+    { components: [row({ type: 2, style: 5, label: 'x', url: 'ftp://example.org' })] },
+    { components: [row({ type: 2, style: 5, label: 'x', url: 'http://example.org' })] },
+  ],
+  [
+    'attachment',
+    'components.0',
+    v2({ type: 12, items: [{ media: { url: 'file:///a.png' } }] }),
+    v2({ type: 12, items: [{ media: { url: 'https://example.org/a.png' } }] }),
+  ],
+  ['ephemeral-post', 'flags', { content: 'x', flags: 64 }, { content: 'x', flags: 4096 }],
+  [
     'allowed-mentions',
     'allowed_mentions',
     { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },

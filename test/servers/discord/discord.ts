@@ -56,8 +56,9 @@ export class Discord {
     return this.world.violations;
   }
 
-  person(name: string): Person {
-    return new Person(this.world, name);
+  /** Somebody; with `bot`, somebody else's bot. */
+  person(name: string, { bot = false }: { bot?: boolean } = {}): Person {
+    return new Person(this.world, name, bot);
   }
 
   guild(options: ServerOptions = {}): Server {
@@ -85,10 +86,17 @@ export class Discord {
     return [...this.gateway.sessions.values()].filter(({ socket }) => socket).length;
   }
 
-  /** Lets time pass: tokens and links get old, and whoever waits for a first response gives up. */
+  /** Lets time pass: tokens and links get old, who waits for a first response gives up, threads fall asleep. */
   later(minutes: number): void {
     this.world.clock.forward(minutes * 60_000);
     for (const interaction of this.world.interactions.values()) fail(this.world, interaction);
+    for (const channel of this.world.channels.values())
+      if (
+        channel.isThread &&
+        !channel.archived &&
+        channel.quietSince(this.now()) >= channel.autoArchive
+      )
+        updateThread(this.world, channel, { archived: true });
   }
 
   /** Orders a misfortune for requests, such as `answers('POST /channels/:id/messages', { status: 500 })`. */

@@ -12,7 +12,7 @@
  * await discord.ready();
  *
  * await ana.runs('/ask', { question: 'When should I sit Step 2?' }, { in: server.general });
- * const answer = await ana.sees(/Step 2 CK/);                 // .text .buttons .files .ephemeral .pings
+ * const answer = await ana.sees(/Step 2 CK/);                 // .text .reads .buttons .files .ephemeral .pings
  * await ana.clicks('Passages');                               // label or custom id; the newest such button
  * await ana.chooses('Situation', 'A failed first attempt');   // placeholder or custom id; value or label
  * await ana.runs('/review');

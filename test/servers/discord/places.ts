@@ -2,7 +2,7 @@ import { ChannelType } from 'discord.js';
 import type { Person } from './person/person.ts';
 import type { Channel } from './world/channel.ts';
 import { Guild } from './world/guild.ts';
-import { addMember, guildGoesDown, joinGuild, leaveGuild } from './world/guilds.ts';
+import { addMember, guildGoesDown, joinGuild, leaveGuild, removeMember } from './world/guilds.ts';
 import { bitsOf, type Permission } from './world/permissions.ts';
 import { createUser } from './world/users.ts';
 import type { World } from './world/world.ts';
@@ -91,6 +91,10 @@ export class Server {
 
   add(...people: Person[]): void {
     for (const { user } of people) addMember(this.#world, this.guild, user);
+  }
+
+  removes(...people: Person[]): void {
+    for (const { user } of people) removeMember(this.#world, this.guild, user);
   }
 
   invitesBot(): void {

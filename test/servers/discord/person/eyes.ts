@@ -5,7 +5,7 @@ import type { Channel } from '../world/channel.ts';
 import { type Component, walk } from '../world/components.ts';
 import { isLoading, isVisible, type Message } from '../world/message.ts';
 import type { Change, World } from '../world/world.ts';
-import { Seen, textOf } from './screen.ts';
+import { Seen, textOf, unescaped } from './screen.ts';
 
 /** Messages that a person remembers to have seen. */
 const REMEMBERED = 500;
@@ -74,7 +74,7 @@ export class Eyes {
       (!channel || message.channel === channel) &&
       (!on || message === on.message) &&
       !isLoading(message) &&
-      matches(pattern, textOf(message));
+      [textOf(message), unescaped(textOf(message))].some((text) => matches(pattern, text));
     return this.#find(
       (message) => (fits(message) ? new Seen(message) : undefined),
       () => `${pattern}`,

@@ -57,6 +57,11 @@ export class Seen {
     return textOf(this.message);
   }
 
+  /** The same without the `\` that keep Discord from formatting: as it is read. */
+  get reads(): string {
+    return unescaped(this.text);
+  }
+
   get buttons(): SeenButton[] {
     return this.#all(({ type }) => type === ComponentType.Button).map((c) => ({
       label: c.label ?? c.emoji?.name ?? '',
@@ -124,6 +129,8 @@ export function textOf({ content, components, embeds }: Message): string {
   ]);
   return [content, ...displays, ...embedded].filter(Boolean).join('\n');
 }
+
+export const unescaped = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 
 function fileOf(file: Attachment): SeenFile {
   const { filename: name, size, url, content_type: type, description, bytes } = file;

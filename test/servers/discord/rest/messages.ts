@@ -1,10 +1,11 @@
-import { RESTJSONErrorCodes as Code } from 'discord.js';
+import { RESTJSONErrorCodes as Code, MessageFlags } from 'discord.js';
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import { breach } from '../rules/breach.ts';
 import { againstMessageRules } from '../rules/message.ts';
 import { NONCE_LIFE } from '../time.ts';
 import type { Channel } from '../world/channel.ts';
 import { type Message, messageJson } from '../world/message.ts';
-import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import { createMessage, deleteMessage, editMessage, type MessageBody } from '../world/messages.ts';
 import { updateThread } from '../world/threads.ts';
 import type { World } from '../world/world.ts';
 import { may, need, needOpenDm, reach } from './access.ts';
@@ -50,6 +51,12 @@ function needSendable(world: World, channel: Channel, files: number): void {
   if (channel.locked && !may(channel, 'ManageThreads')) throw locked();
 }
 
+/** Discord only ignores the flag here; whoever set it thinks that one person alone will read this. */
+const ephemeralPost = ({ flags }: MessageBody) =>
+  (flags ?? 0) & MessageFlags.Ephemeral
+    ? [breach('ephemeral-post', ['flags'], 'Only an answer to an interaction can be ephemeral.')]
+    : [];
+
 /** The message that is replied to. */
 function replied({ body: { message_reference: reference } }: Request, channel: Channel) {
   if (!reference) return undefined;
@@ -92,7 +99,7 @@ export const messageRoutes: Route[] = [
       const { world, params, body, files } = request;
       const channel = reach(world, params.channel);
       needSendable(world, channel, files.size);
-      refuse(againstMessageRules({ body, files }));
+      refuse([...againstMessageRules({ body, files }), ...ephemeralPost(body)]);
       const same = repeated(request, channel);
       if (same) return ok(readable(world, same));
       const reply = replied(request, channel);

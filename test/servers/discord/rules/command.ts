@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, ApplicationCommandOptionType as Type } from 'discord.js';
 import type { CommandOption } from '../world/application.ts';
 import { type Breach, breach } from './breach.ts';
 
@@ -28,7 +28,7 @@ export function againstCommandRules(body: CommandBody): Breach[] {
   const total = sizeOf(body as CommandOption);
   return [
     ...(body.name === undefined ? [] : named(body.name, [])),
-    ...(body.description === '' ? [breach('command', ['description'], 'It is required.')] : []),
+    ...(body.description ? [] : [breach('command', ['description'], 'It is required.')]),
     ...(total > TOTAL ? [breach('command', [], `${total} characters; ${TOTAL} at most.`)] : []),
     ...againstOptions(body.options, []),
   ];
@@ -43,6 +43,15 @@ function againstOptions(
   options: CommandOption[] | null | undefined,
   above: PropertyKey[],
 ): Breach[] {
+  const kinds = new Set(options?.map(({ type }) => type <= Type.SubcommandGroup));
+  if (kinds.size > 1)
+    return [
+      breach(
+        'command-option',
+        [...above, 'options'],
+        'Subcommands and options exclude each other.',
+      ),
+    ];
   const names = new Set<string>();
   let optional = false;
   return (options ?? []).flatMap((option, i) => {
@@ -50,7 +59,7 @@ function againstOptions(
     const late = option.required && optional;
     const twice = names.has(option.name);
     names.add(option.name);
-    optional ||= !option.required && option.type > ApplicationCommandOptionType.SubcommandGroup;
+    optional ||= !option.required && option.type > Type.SubcommandGroup;
     return [
       ...named(option.name, path),
       ...(twice ? [breach('command-option', path, 'Names of options must be unique.')] : []),

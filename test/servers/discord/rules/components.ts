@@ -52,9 +52,13 @@ export function buttonShape({ body }: Draft) {
     const wrong = link
       ? !component.url || component.custom_id
       : !component.custom_id || component.url;
+    const strange = component.url && !/^(?:https?|discord):\/\//.test(component.url);
     const mute = !component.label && !component.emoji;
     return [
       ...(wrong ? [breach('button', path, 'A link has a url, other buttons a custom_id.')] : []),
+      ...(strange
+        ? [breach('button', [...path, 'url'], 'Scheme must be http, https or discord.')]
+        : []),
       ...(mute ? [breach('button', path, 'A button has a label or an emoji.')] : []),
     ];
   });

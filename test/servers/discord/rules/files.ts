@@ -13,7 +13,8 @@ export function references(draft: Draft) {
     mediaOf(component).flatMap(({ url }) => {
       const name = /^attachment:\/\/(.*)$/.exec(url)?.[1];
       if (name === undefined) {
-        return component.file ? [breach('attachment', path, 'A file must be an attachment.')] : [];
+        const right = !component.file && /^https?:\/\//.test(url);
+        return right ? [] : [breach('attachment', path, `${url} can't be shown here.`)];
       }
       return fileNames.includes(name)
         ? []

@@ -64,6 +64,12 @@ export class Channel {
     return `<#${this.id}>`;
   }
 
+  /** Minutes since anything was said here. */
+  quietSince(now: number): number {
+    const said = [...this.messages.values()].at(-1)?.createdAt ?? this.createdAt;
+    return (now - said) / 60_000;
+  }
+
   /** Whether a person finds this channel among theirs. */
   isOpenTo(userId: string): boolean {
     if (this.deleted) return false;

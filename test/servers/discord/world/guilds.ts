@@ -1,5 +1,6 @@
 import { type APIUser, GatewayIntentBits } from 'discord.js';
 import type { Guild } from './guild.ts';
+import { removeFromThread } from './threads.ts';
 import type { World } from './world.ts';
 
 /** Messages of a channel that somebody who comes later sees at once. */
@@ -22,6 +23,20 @@ export function leaveGuild(world: World, guild: Guild): void {
 export function guildGoesDown(world: World, guild: Guild): void {
   const data = { id: guild.id, unavailable: true };
   world.tell({ name: 'GUILD_DELETE', guild, intent: GUILDS, data: () => data });
+}
+
+/** Somebody leaves, or is thrown out. */
+export function removeMember(world: World, guild: Guild, user: APIUser): void {
+  if (!guild.members.delete(user.id)) return;
+  for (const channel of guild.channels.values())
+    if (channel.isThread) removeFromThread(world, channel, user.id);
+  if (guild.hasBot)
+    world.tell({
+      name: 'GUILD_MEMBER_REMOVE',
+      guild,
+      intent: GatewayIntentBits.GuildMembers,
+      data: () => ({ guild_id: guild.id, user }),
+    });
 }
 
 export function addMember(world: World, guild: Guild, user: APIUser): void {

@@ -26,6 +26,11 @@ export function createThread(
     world.tell({ name: 'THREAD_CREATE', guild, intent: GUILDS, data: () => data });
   }
   notice(world, thread);
+  // A public thread that begins with no message announces itself.
+  if (!thread.isPrivate && !id) {
+    const origin = { channel: parent, author: owner, type: MessageType.ThreadCreated };
+    createMessage(world, origin, { content: thread.name }, new Map());
+  }
   return thread;
 }
 

@@ -72,8 +72,8 @@ export class World {
     this.violations.push({ rule, detail, route });
   }
 
-  user(name: string): APIUser {
-    const user = createUser(this.ids.next(), name);
+  user(name: string, bot: boolean): APIUser {
+    const user = createUser(this.ids.next(), name, bot);
     this.users.set(user.id, user);
     this.noticing.set(user.id, new Waiting());
     return user;
