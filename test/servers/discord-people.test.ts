@@ -195,7 +195,7 @@ describe('a person', () => {
   });
 
   it('is told by her own Discord what she can’t do', async () => {
-    const { discord, server, ana } = await stage();
+    const { discord, ana } = await stage();
     await expect(ana.runs('/nothing')).rejects.toThrow('registered: ask, privacy');
     await expect(ana.runs('/ask')).rejects.toThrow('“question” is required');
     await expect(ana.runs('/ask', { question: 'x'.repeat(101) })).rejects.toThrow('101');

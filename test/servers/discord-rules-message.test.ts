@@ -178,6 +178,17 @@ describe('a message is refused', () => {
     await client.rest.post(path, file(10 * 1024 * 1024));
   });
 
+  it('for an eleventh file', async () => {
+    const { discord, client, server } = await stage();
+    const path = Routes.channelMessages(server.general.id);
+    const files = (count: number) => ({
+      files: many(count, (i) => ({ name: `${i}.txt`, data: Buffer.from('x') })),
+    });
+    const judged = await refused(discord, client.rest.post(path, files(11)));
+    expect(judged).toMatchObject({ code: 50035, rules: ['file-count'] });
+    await client.rest.post(path, files(10));
+  });
+
   it('in its change: for content or a lost flag where it is in Components V2', async () => {
     const { discord, client, server } = await stage();
     const path = Routes.channelMessages(server.general.id);

@@ -5,7 +5,7 @@
  * refuses it, and noted in `violations`.
  *
  * ```ts
- * const discord = await startDiscord();                       // { privileged, shards, rateLimits }
+ * const discord = await startDiscord();                       // { privileged, shards, rateLimits, heartbeat }
  * const server = discord.guild({ name: 'IR hopefuls' });      // { bot: false, botPermissions: ['ViewChannel', …] }
  * const ana = discord.person('Ana');
  * // The bot: DISCORD_API_URL = discord.url, DISCORD_TOKEN = discord.token, its clock = discord.now
@@ -27,25 +27,30 @@
  * await discord.close();
  * ```
  *
- * - **Places**: `server.general`, `server.channel(name, { botPermissions })`, `ana.dm`, `ana.threads`,
- *   `discord.groupDm(ana, ben)`; without `in`, a person stays where they last were, at first their DM.
+ * - **Places**: `server.general`, `server.channel(name, { kind, botPermissions })`, `server.thread(id)`,
+ *   `ana.dm`, `ana.threads`, `ana.startsThread(name)`, `discord.groupDm(ana, ben)`; without `in`, a person stays where they last were, at first their DM.
  *   Whoever acts in a server is a member of it. `ana.installs()` makes the app hers: that, with
- *   `discord.guild({ bot: false })`, is the user-installed app.
+ *   `discord.guild({ bot: false })`, is the user-installed app (`externalApps: false` mutes it there).
+ *   `discord.person('Rhythm', { bot: true })` is somebody else's bot.
  * - **What people do** resolves when the bot acknowledged it or failed to within three seconds, to an
  *   `Exchange`: `.acknowledged`, `.after` (ms), `.failed`, `.reply`. `sees`, `clicks`, `chooses` and
  *   `submits` wait for what they need (`{ within: ms }`, 10 s by default) and else fail with a picture
  *   of the screen. `sees` takes what is new since the person's last action, unless `{ ever: true }`.
  *   Discord's own client checks are made: a missing option, too long a text, a button that is off
  *   are errors of the test.
- * - **Time**: `discord.later(minutes)` makes tokens and links old. Give the bot `discord.now`.
+ * - **Time**: `discord.later(minutes)` makes tokens and links old, and sends quiet threads to sleep. Give
+ *   the bot `discord.now`.
  * - **Misfortunes**: `discord.answers('POST /channels/:id/messages', { status: 429, retryAfter: 0.3 })`
- *   (`status`, `never`, `cut`, `late`, `times`; with `done` only the answer is lost),
+ *   (`status`, `code`, `never`, `cut`, `slow`, `late`, `times`; with `done` only the answer is lost; the
+ *   route may be one of attachments, or `*`),
  *   `discord.delivers('INTERACTION_CREATE', { copies: 2 })` (`late`, `times`; 0 copies lose it),
- *   `discord.gateway.cut()`, `.askToReconnect()`, `.invalidate(resumable)`, `.close(code)`,
- *   `server.kicksBot()`, `.goesDown()`, `.letsBot(…permissions)`, `discord.deletes(thread)`,
- *   `.locks(thread)`, `.archives(thread)`, `ana.closesDms()`.
+ *   `discord.gateway.cut()`, `.askToReconnect()`, `.invalidate(resumable)`, `.close(code)`, `.open = false`,
+ *   `.beats = false`; `server.kicksBot()`, `.goesDown()`, `.letsBot(…permissions)`, `.removes(ana)`;
+ *   `discord.deletes(thread)`, `.locks(thread)`, `.archives(thread)`; `ana.closesDms()`, `.restarts()`,
+ *   `.leaves(thread)`. `discord.calmsDown()` calls off what has not happened yet.
  * - **What happened**: `discord.violations` (`rule`, `detail`, `route`), `discord.log.entries` (requests
- *   with status), `discord.log.counts` (by route), `discord.log.invalid`.
+ *   with status), `discord.log.counts` (by route), `discord.log.invalid`. `discord.forgets()` lets go of
+ *   messages, threads, files and interactions, so that a bot's own memory can be measured.
  */
 export type { Discord } from './discord.ts';
 export type { Delivery, Fault } from './faults.ts';

@@ -16,9 +16,11 @@ export async function readBody(request: IncomingMessage): Promise<{ body: unknow
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data'))
     return { body: parse(bytes.toString()), files: NONE };
-  const form = await new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': type },
-  }).formData();
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw unreadable('The request body is no form.');
+    });
   const files = new Map<number, Upload>();
   for (const [field, value] of form) {
     const number = /^files\[(\d+)\]$/.exec(field)?.[1];
@@ -34,9 +36,9 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const message = 'The request body contains invalid JSON.';
-    throw new Refusal(400, Code.RequestBodyContainsInvalidJSON, message, [
-      breach('json', [], message),
-    ]);
+    throw unreadable('The request body contains invalid JSON.');
   }
 }
+
+const unreadable = (message: string) =>
+  new Refusal(400, Code.RequestBodyContainsInvalidJSON, message, [breach('json', [], message)]);
