@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayIntentBits, type Message } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import { createBot, logIn, openDiscord, stage } from './bot.ts';
+import type { Gateway } from './discord/gateway/gateway.ts';
 import { shardOf } from './discord/world/ids.ts';
 
 const INTENTS = [
@@ -46,15 +47,19 @@ describe('the gateway', () => {
   });
 
   it.each([
-    ['a cut connection', 'cut'],
-    ['a request to reconnect', 'askToReconnect'],
-  ] as const)('lets a client resume after %s, with every event once', async (_, how) => {
+    ['a cut connection', (gateway) => gateway.cut()],
+    ['a request to reconnect', (gateway) => gateway.askToReconnect()],
+    ['an error of the gateway', (gateway) => gateway.close()],
+    ['an invalid session that may be resumed', (gateway) => gateway.invalidate(true)],
+  ] satisfies Array<
+    [string, (gateway: Gateway) => void]
+  >)('lets a client resume after %s, with every event once', async (_, disturb) => {
     const { client, discord, ana } = await stage();
     const heard = listen(client);
     ana.writes('before');
     await hears(heard, 'before');
     const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
-    discord.gateway[how]();
+    disturb(discord.gateway);
     ana.writes('while away');
     await resumed;
     ana.writes('after');

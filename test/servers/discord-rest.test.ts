@@ -76,7 +76,8 @@ describe('requests', () => {
   });
 
   it('are paced by a client that is told of the limit, so that none is refused', async () => {
-    const { discord, client, server, ana } = await stage(() => {}, { rateLimits: true });
+    const options = { rateLimits: { per: 300 } };
+    const { discord, client, server, ana } = await stage(() => {}, options);
     server.add(ana);
     const channel = await textChannel(client, server.general.id);
     for (let i = 0; i < 6; i++) await channel.send(`${i}`);

@@ -20,8 +20,8 @@ export interface DiscordOptions {
   privileged?: readonly Privileged[];
   /** Milliseconds between heartbeats; Discord's own by default. */
   heartbeat?: number;
-  /** Keeps Discord's rate limits; off by default. */
-  rateLimits?: boolean;
+  /** Keeps Discord's rate limits; off by default. `per`: milliseconds in which a channel takes five messages. */
+  rateLimits?: boolean | { per: number };
 }
 
 /** Starts a Discord on a free port of 127.0.0.1. */

@@ -15,10 +15,11 @@ export class Limits {
   readonly #routes: Readonly<Record<string, { count: number; per: number }>>;
   readonly #on: boolean;
 
-  constructor(on: boolean) {
-    this.#on = on;
+  constructor(on: boolean | { per: number }) {
+    this.#on = Boolean(on);
+    const per = typeof on === 'object' ? on.per : 5_000;
     // Posting to one channel; Discord's own figure, learned from its headers.
-    this.#routes = { 'POST /channels/:channel/messages': { count: 5, per: 5_000 } };
+    this.#routes = { 'POST /channels/:channel/messages': { count: 5, per } };
   }
 
   /** The answer where a limit is reached. */
