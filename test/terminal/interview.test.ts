@@ -25,7 +25,7 @@ describe('interview', () => {
     expect(code).toBe(0);
     expectReadable(out);
     expect(out).toMatch(
-      /\n {2}Hint: [\s\S]*Question 1 of 5, again\n[\s\S]*Against your last try: [\s\S]*New: [\s\S]*Too short to hold on to[\s\S]*\nDebrief\n/,
+      /\n {2}Hint: [\s\S]*Question 1 of 5, again\n[\s\S]*Against your last try: [\s\S]*New: [\s\S]*Too short to hold on\s+to[\s\S]*\nDebrief\n/,
     );
     expect(out.match(/^Debrief$/gm)).toHaveLength(1);
   });
