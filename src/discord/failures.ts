@@ -7,6 +7,7 @@ import { Unusable } from '../unusable.ts';
 const ORDINARY: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownMember,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownInteraction,
@@ -16,8 +17,9 @@ const ORDINARY: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.ThreadLocked,
-  // Thread is archived; not named by discord-api-types.
+  // A thread that is archived, and a person with no server in common: discord-api-types names neither.
   50_083,
+  50_278,
 ]);
 
 export function isOrdinary(error: unknown): boolean {
