@@ -57,3 +57,12 @@ export function findingOf(
     drill,
   };
 }
+
+/** Findings of one flag together: it is one thing to mend, wherever it stands. */
+export function grouped(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    groups.set(finding.flag, [...(groups.get(finding.flag) ?? []), finding]);
+  }
+  return [...groups.values()];
+}

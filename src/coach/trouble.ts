@@ -24,20 +24,16 @@ export function createTroubleFinder(
 ): (text: string) => Trouble {
   const featuresOf = createTroubleFeatures(lexicon);
   return (text) => {
-    const chance = saysHardlyAnything(text, featuresOf)
-      ? 0
-      : chanceOfTrouble(text, hashed, featuresOf);
+    const rows = stretches(text).map(featuresOf);
+    const chance = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
     if (chance >= threshold) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
 }
 
 /** A single word tells of trouble only if it is a word for it. */
-function saysHardlyAnything(
-  text: string,
-  featuresOf: (list: readonly Token[]) => Features,
-): boolean {
-  const found = [...featuresOf(tokens(text, { start: 0, end: text.length })).keys()];
+function saysHardlyAnything(whole: Features = new Map()): boolean {
+  const found = [...whole.keys()];
   const words = found.filter((name) => name.startsWith('w:')).length;
   return words < 2 && !found.some((name) => name.startsWith('c:'));
 }
@@ -51,8 +47,11 @@ export function chanceOfTrouble(
   hashed: HashedModel,
   featuresOf: (list: readonly Token[]) => Features,
 ): number {
-  const lists = stretches(text);
-  return Math.max(...lists.map((list) => predictHashed(hashed, featuresOf(list))));
+  return highest(hashed, stretches(text).map(featuresOf));
+}
+
+function highest(hashed: HashedModel, rows: readonly Features[]): number {
+  return Math.max(...rows.map((row) => predictHashed(hashed, row)));
 }
 
 /** A clause or so, in tokens, and how far one stretch begins after another. */

@@ -25,6 +25,11 @@ export interface Taken {
 const PREFIX = 'interview:';
 const keyOf = (person: string) => `${PREFIX}${person}`;
 
+/** The seed of an interview, from the id of what began it: begun again by the same event, it is the same. */
+export function seedFrom(eventId: string): number {
+  return Number(BigInt(eventId) % 1_000_003n);
+}
+
 export async function openInterview(person: string, { app }: Context): Promise<Held | undefined> {
   return (await app.records<Held>()).get(keyOf(person));
 }

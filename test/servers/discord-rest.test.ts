@@ -10,7 +10,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { COMMANDS, stage } from './bot.ts';
 import type { Seen } from './discord/index.ts';
-import type { Permission } from './discord/world/permissions.ts';
+import { type Permission, USUAL } from './discord/world/permissions.ts';
 
 async function textChannel(client: Client, id: string): Promise<TextChannel> {
   const channel = await client.channels.fetch(id);
@@ -149,14 +149,6 @@ describe('requests', () => {
 });
 
 describe('what a bot may not do', () => {
-  const all: Permission[] = [
-    'ViewChannel',
-    'SendMessages',
-    'SendMessagesInThreads',
-    'CreatePrivateThreads',
-    'AttachFiles',
-    'ReadMessageHistory',
-  ];
   const file = { files: [{ name: 'a.txt', attachment: Buffer.from('x') }] };
   type Try = (channel: TextChannel, thread: ThreadChannel, wrote: Seen) => Promise<unknown>;
   const tries: Array<[string, Permission, number, Try]> = [
@@ -175,9 +167,9 @@ describe('what a bot may not do', () => {
     const channel = await textChannel(client, server.general.id);
     const thread = await privateThread(channel);
     const wrote = ana.writes('first', { in: server.general });
-    server.letsBot(...all.filter((permission) => permission !== missing));
+    server.letsBot(...USUAL.filter((permission) => permission !== missing));
     await expect(attempt(channel, thread, wrote)).rejects.toMatchObject({ code });
-    server.letsBot(...all);
+    server.letsBot(...USUAL);
     await attempt(channel, thread, wrote);
     discord.expectNoViolations();
   });
@@ -228,7 +220,7 @@ describe('what a bot may not do', () => {
       );
     expect(await code(channel.messages.edit(id, 'x'))).toBe(50005);
     expect(await code(theirs.delete())).toBe(50013);
-    server.letsBot(...all, 'ManageMessages');
+    server.letsBot(...USUAL, 'ManageMessages');
     await theirs.delete();
     expect(ana.screen(server.general)).toEqual([]);
   });

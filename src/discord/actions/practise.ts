@@ -1,7 +1,7 @@
 import { EXAM_RECORD } from '../../coach/interview/choose.ts';
 import type { ButtonAction } from '../command.ts';
 import { PRACTISE } from '../drafts.ts';
-import { beginInterview, openInterview } from '../interviews.ts';
+import { beginInterview, openInterview, seedFrom } from '../interviews.ts';
 import { follow } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
 import { resumeScreen } from '../views/resume.ts';
@@ -12,7 +12,7 @@ export const practise: ButtonAction = {
   acknowledge: () => 'update',
   async run(interaction, _, context) {
     const { id, user, channelId } = interaction;
-    const settings = { focus: EXAM_RECORD, rounds: 1, seed: Number(BigInt(id) % 1_000_003n) };
+    const settings = { focus: EXAM_RECORD, rounds: 1, seed: seedFrom(id) };
     const held = await openInterview(user.id, context);
     if (held) return follow(interaction, resumeScreen(held, settings), context, true);
     const place = { kind: 'replies' as const, channel: channelId };

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import type { ButtonAction } from '../command.ts';
-import { beginInterview, takeEvent } from '../interviews.ts';
+import { beginInterview, seedFrom, takeEvent } from '../interviews.ts';
 import { follow } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
 import { RESTART, RESUME } from '../views/resume.ts';
@@ -27,7 +27,7 @@ export const restart: ButtonAction = {
       focus: focus || undefined,
       rounds: Number(rounds),
       style: style || undefined,
-      seed: Number(BigInt(id) % 1_000_003n),
+      seed: seedFrom(id),
     };
     const hidden = message.flags.has(MessageFlags.Ephemeral);
     const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };

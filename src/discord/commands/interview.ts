@@ -9,7 +9,7 @@ import { MAX_ROUNDS, type Settings } from '../../coach/interview/session.ts';
 import { SITUATIONS } from '../../knowledge/schema.ts';
 import type { SlashCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { beginInterview, openInterview, type Place } from '../interviews.ts';
+import { beginInterview, openInterview, type Place, seedFrom } from '../interviews.ts';
 import { LABEL_DESCRIPTION } from '../limits.ts';
 import { post, show } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
@@ -88,7 +88,7 @@ export const interview: SlashCommand = {
       focus: options.getString('focus') ?? undefined,
       style: options.getString('style') ?? undefined,
       rounds: options.getInteger('rounds') ?? ROUNDS,
-      seed: Number(BigInt(interaction.id) % 1_000_003n),
+      seed: seedFrom(interaction.id),
     };
     if (held) return show(interaction, resumeScreen(held, settings), context);
     await startInterview(interaction, settings, context);

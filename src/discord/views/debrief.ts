@@ -1,7 +1,8 @@
 import type { Debrief } from '../../coach/interview/debrief.ts';
+import { counted, minutes } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, divider, text } from './screen.ts';
-import { counted, minutes, readingList, type TitleOf } from './words.ts';
+import { readingList, type TitleOf } from './words.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {

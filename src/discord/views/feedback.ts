@@ -1,8 +1,10 @@
 import type { AnswerReview } from '../../coach/answer.ts';
+import { grouped } from '../../coach/finding.ts';
 import type { Difference } from '../../coach/interview/say.ts';
+import { minutes } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
-import { grouped, minutes, viewGroup } from './words.ts';
+import { viewGroup } from './words.ts';
 
 /** Feedback on one answer: its length, what worked, the one thing to change, what else, what changed since the last try. */
 export function viewFeedback(

@@ -1,10 +1,10 @@
 import { ButtonStyle } from 'discord.js';
 import type { Entry } from '../../coach/progress.ts';
+import { counted } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
 import type { Held } from '../interviews.ts';
 import { KEPT } from './help.ts';
 import { type Screen, text } from './screen.ts';
-import { counted } from './words.ts';
 
 export const ERASE = 'erase';
 

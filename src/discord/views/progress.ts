@@ -1,6 +1,6 @@
 import { type Entry, trends } from '../../coach/progress.ts';
+import { counted } from '../../wording.ts';
 import { divider, type Screen, text } from './screen.ts';
-import { counted } from './words.ts';
 
 const NOUN = { interview: 'interview', review: 'review' } as const;
 

@@ -1,9 +1,9 @@
-import type { Criterion } from '../../coach/finding.ts';
+import { type Criterion, grouped } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
 import { type Block, type Button, divider, type Screen, text } from './screen.ts';
-import { grouped, readingList, type TitleOf, viewGroup } from './words.ts';
+import { readingList, type TitleOf, viewGroup } from './words.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {

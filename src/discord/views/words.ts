@@ -5,15 +5,6 @@ import { type Block, text } from './screen.ts';
 /** What a view needs of a passage to point at it. */
 export type TitleOf = (id: string) => { topic: string; title: string } | undefined;
 
-/** Findings of one flag together: it is one thing to mend, wherever it stands. */
-export function grouped(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    groups.set(finding.flag, [...(groups.get(finding.flag) ?? []), finding]);
-  }
-  return [...groups.values()];
-}
-
 /** One fault with the person's own words for it, why it matters, and what to do. */
 export function viewGroup(group: readonly Finding[]): Block {
   const [{ label, why, advice }] = group as [Finding];
@@ -31,14 +22,4 @@ export function readingList(ids: readonly string[], titleOf: TitleOf): string {
     })
     .filter(Boolean)
     .join('\n');
-}
-
-/** A time to say something, as people say it. */
-export function minutes(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
-}
-
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { KNOWLEDGE } from '../../root.ts';
 import { Unusable } from '../../unusable.ts';
+import { counted } from '../../wording.ts';
 import type { Io } from '../io.ts';
 import { plain } from '../style.ts';
-import { counted } from '../views/common.ts';
 
 /** `coach check`: validates what advisers edit; exit 1 where something is wrong. */
 export function registerCheck(program: Command, io: Io): void {

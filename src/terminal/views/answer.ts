@@ -1,7 +1,7 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import type { Difference } from '../../coach/interview/say.ts';
+import { counted, minutes } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
-import { counted, minutes } from './common.ts';
 
 /** Feedback on one answer: its length, what worked, the one thing to change, then what else. */
 export function viewAnswer(

@@ -17,14 +17,3 @@ export function readingList(ids: readonly string[], titleOf: TitleOf, style: Sty
   });
   return `${heading('To read', style)} ${style.dim('(ask for it by its name)')}\n${lines.join('\n')}`;
 }
-
-/** A number with its noun. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
-}
-
-/** A time to say something, as people say it. */
-export function minutes(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
-}

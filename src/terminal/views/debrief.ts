@@ -1,6 +1,7 @@
 import type { Debrief } from '../../coach/interview/debrief.ts';
+import { minutes } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
-import { heading, minutes, readingList, type TitleOf } from './common.ts';
+import { heading, readingList, type TitleOf } from './common.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): string {

@@ -1,7 +1,8 @@
 import { type Entry, trends } from '../../coach/progress.ts';
+import { counted } from '../../wording.ts';
 import type { Io } from '../io.ts';
 import type { Style } from '../style.ts';
-import { counted, heading } from './common.ts';
+import { heading } from './common.ts';
 
 const TITLE = { interview: 'In your answers', review: 'In your drafts' } as const;
 

@@ -1,7 +1,8 @@
-import type { Criterion, Finding } from '../../coach/finding.ts';
+import { type Criterion, type Finding, grouped } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
+import { counted } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
-import { counted, heading, readingList, type TitleOf } from './common.ts';
+import { heading, readingList, type TitleOf } from './common.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {
@@ -81,15 +82,6 @@ function fixFirst(
     return `${title}\n${style.wrap(body, 2)}`;
   }
   return `${title}\n${style.wrap('Nothing that I can point at. Have two people read it: one who knows you, and one who does not.', 2)}`;
-}
-
-/** Findings of one flag together: it is one thing to mend, wherever it stands. */
-function grouped(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    groups.set(finding.flag, [...(groups.get(finding.flag) ?? []), finding]);
-  }
-  return [...groups.values()];
 }
 
 function viewGroup(group: readonly Finding[], style: Style): string {
