@@ -1,5 +1,5 @@
 import type { Ports } from '../coach/coach.ts';
-import type { Criterion } from '../coach/finding.ts';
+
 import { createReader } from '../coach/reading/reader.ts';
 import { createTroubleFinder } from '../coach/trouble.ts';
 import type { Asks } from './asks.ts';
@@ -16,10 +16,12 @@ import {
   loadRubric,
   loadStrengths,
   loadTroubleModel,
+  type RubricList,
   strict,
 } from './load.ts';
 import { once } from './once.ts';
 import type { Passage } from './passages.ts';
+import type { Criterion } from './schema.ts';
 import { createSearch } from './search/search.ts';
 import { loadWordVectors } from './search/vectors.ts';
 
@@ -31,13 +33,18 @@ export interface Knowledge extends Ports {
 }
 
 export function openKnowledge(root: string): Knowledge {
-  const byId = (list: readonly Criterion[]) => new Map(list.map((item) => [item.id, item]));
+  const criteria: Record<RubricList, () => readonly Criterion[]> = {
+    parts: once(() => loadRubric(root, 'parts', strict)),
+    statement: once(() => loadRubric(root, 'statement', strict)),
+    answer: once(() => loadRubric(root, 'answer', strict)),
+  };
+  const byId = (list: RubricList) => new Map(criteria[list]().map((item) => [item.id, item]));
   const strategy = once(() => loadPassages(root, 'strategy', strict));
   return {
     passages: once(() => new Map(strategy().map((passage) => [passage.id, passage]))),
-    partCriteria: once(() => byId(loadRubric(root, 'parts', strict))),
-    statementCriteria: once(() => byId(loadRubric(root, 'statement', strict))),
-    answerCriteria: once(() => byId(loadRubric(root, 'answer', strict))),
+    partCriteria: once(() => byId('parts')),
+    statementCriteria: once(() => byId('statement')),
+    answerCriteria: once(() => byId('answer')),
     strengths: once(() => loadStrengths(root, strict)),
     manners: once(() => loadInterviewers(root, strict)),
     spareDrills: once(() => loadDrills(root, strict)),
@@ -45,7 +52,7 @@ export function openKnowledge(root: string): Knowledge {
     reader: once(() =>
       createReader(
         loadModels(root),
-        sentenceLexicon(root, strict),
+        sentenceLexicon(root, strict, (list) => criteria[list]()),
         loadLexicon(root, 'topics', strict),
       ),
     ),
