@@ -17,17 +17,19 @@ export function createMeaning(texts: readonly string[], vectors: WordVectors): M
   const uses = new Map<string, number>();
   for (const list of lists)
     for (const word of new Set(list)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const points = lists.map((list) => pointOf(list, uses, vectors));
+  const matrix = new Float32Array(lists.length * dimensions);
+  const points = lists.map((list, i) => {
+    const point = matrix.subarray(i * dimensions, (i + 1) * dimensions);
+    return pointOf(list, uses, vectors, point);
+  });
   const mean = new Float32Array(dimensions);
   for (const point of points)
     for (let d = 0; d < dimensions; d++) mean[d] = (mean[d] ?? 0) + (point[d] ?? 0) / points.length;
-  const matrix = new Float32Array(points.length * dimensions);
-  points.forEach((point, i) => {
-    matrix.set(centred(point, mean), i * dimensions);
-  });
+  for (const point of points) centre(point, mean);
   return {
     alike(text) {
-      const point = centred(pointOf(wordsOf(text), uses, vectors), mean);
+      const place = new Float32Array(dimensions);
+      const point = centre(pointOf(wordsOf(text), uses, vectors, place), mean);
       const result = new Float32Array(points.length);
       for (let i = 0, at = 0; i < result.length; i++) {
         let sum = 0;
@@ -46,13 +48,13 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** The mean of what the words mean, rare words first, as a direction. */
+/** Fills `point`, all zeros, with the mean of what the words mean, rare words first, as a direction. */
 function pointOf(
   words: readonly string[],
   uses: ReadonlyMap<string, number>,
   { dimensions, rowOf, rows }: WordVectors,
+  point: Float32Array,
 ): Float32Array {
-  const point = new Float32Array(dimensions);
   for (const word of words) {
     const row = rowOf(word);
     if (row === undefined) continue;
@@ -63,11 +65,17 @@ function pointOf(
   return unit(point);
 }
 
-function centred(point: Float32Array, mean: Float32Array): Float32Array {
-  return unit(point.map((x, d) => x - (mean[d] as number)));
+/** Takes away what all texts share; in place, as there are thousands at every start. */
+function centre(point: Float32Array, mean: Float32Array): Float32Array {
+  for (let d = 0; d < point.length; d++) point[d] = (point[d] as number) - (mean[d] as number);
+  return unit(point);
 }
 
+/** Brings a point to length 1, in place; one of length 0 stays. */
 function unit(point: Float32Array): Float32Array {
-  const length = Math.hypot(...point);
-  return length ? point.map((x) => x / length) : point;
+  let sum = 0;
+  for (let d = 0; d < point.length; d++) sum += (point[d] as number) ** 2;
+  const length = Math.sqrt(sum) || 1;
+  for (let d = 0; d < point.length; d++) point[d] = (point[d] as number) / length;
+  return point;
 }
