@@ -1,8 +1,9 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
+import { createSending } from './sending.ts';
 
-/** A callback that hangs longer than this has lost its interaction anyway; in milliseconds. */
-const REST_TIMEOUT = 10_000;
+/** For all tries of a request together, in milliseconds; `sending.ts` has the deadline of each. */
+const REST_TIMEOUT = 45_000;
 
 /**
  * discord.js holds everything back beyond 50 requests a second. Discord counts neither responses to
@@ -29,7 +30,8 @@ export function createClient({ DISCORD_API_URL }: Config): Client {
     rest: {
       ...(DISCORD_API_URL ? { api: DISCORD_API_URL } : {}),
       timeout: REST_TIMEOUT,
-      retries: 2,
+      retries: 0,
+      makeRequest: createSending(),
       globalRequestsPerSecond: REQUESTS,
     },
     makeCache: Options.cacheWithLimits({

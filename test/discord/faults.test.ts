@@ -33,6 +33,29 @@ describe('a REST side in trouble', () => {
     await on.ana.runs('/privacy show', {}, here());
     await on.ana.sees(/What I keep of you now/);
   });
+  it.each([
+    ['breaks off before it has taken the acknowledgement', { cut: true }],
+    ['breaks off after it has taken it', { cut: true, done: true }],
+    ['says nothing', { never: true, done: true }],
+    ['fails after it has taken it', { status: 502, done: true }],
+  ])('is asked again where it %s', async (_, fault) => {
+    on.discord.answers('POST /interactions/:id/:token/callback', fault);
+    await on.ana.runs('/privacy show', {}, here());
+    await on.ana.sees(/What I keep of you now/);
+  });
+  it.each([
+    ['before', { cut: true }],
+    ['after', { cut: true, done: true }],
+  ])('has a post once where the connection breaks off %s it was made', async (when, fault) => {
+    const asks = on.discord.person(`asks ${when}`);
+    on.discord.answers('POST /channels/:id/messages', fault);
+    asks.writes('does shadowing count', { in: asks.dm });
+    await asks.sees(/consistent shadowing/);
+    await asks.runs('/help');
+    await asks.sees(/I never write/);
+    const said = asks.screen().filter(({ text }) => /consistent shadowing/.test(text));
+    expect(said).toHaveLength(1);
+  });
   it('that has forgotten the interaction is ordinary', async () => {
     on.discord.answers(EDIT, { status: 404, code: 10_062 });
     const { failed } = await on.ana.runs('/help', {}, here());

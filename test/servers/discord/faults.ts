@@ -1,5 +1,6 @@
 import type { GatewayDispatchEvents } from 'discord.js';
 import { shapeOf } from './rest/route.ts';
+import type { Channel } from './world/channel.ts';
 
 /** What a request gets in place of its answer. */
 export interface Fault {
@@ -23,6 +24,10 @@ export interface Fault {
   done?: boolean;
   /** How many requests get it; 1 by default. */
   times?: number;
+  /** So many requests pass before it. */
+  after?: number;
+  /** Only what concerns this channel or a thread in it, interactions there included. */
+  in?: Channel;
 }
 
 /** How an event is delivered. */
@@ -37,7 +42,9 @@ export interface Delivery {
 
 interface Armed<Kind> {
   on: string;
+  pass: number;
   left: number;
+  in?: Channel | undefined;
   what: Kind;
 }
 
@@ -48,15 +55,17 @@ export class Faults {
 
   /** `route` as in `POST /channels/:id/messages`, whatever its parameters are called; `*` is every route. */
   answer(route: string, fault: Fault): void {
-    this.#requests.push({ on: shapeOf(route), left: fault.times ?? 1, what: fault });
+    const { times = 1, after = 0, in: place } = fault;
+    this.#requests.push({ on: shapeOf(route), pass: after, left: times, in: place, what: fault });
   }
 
   deliver(event: `${GatewayDispatchEvents}`, delivery: Delivery): void {
-    this.#events.push({ on: event, left: delivery.times ?? 1, what: delivery });
+    this.#events.push({ on: event, pass: 0, left: delivery.times ?? 1, what: delivery });
   }
 
-  forRequest(route: string): Fault | undefined {
-    return take(this.#requests, shapeOf(route));
+  /** `channel` is where the request belongs, if to one. */
+  forRequest(route: string, channel?: Channel): Fault | undefined {
+    return take(this.#requests, shapeOf(route), channel);
   }
 
   forEvent(name: string): Delivery | undefined {
@@ -69,8 +78,19 @@ export class Faults {
   }
 }
 
-function take<Kind>(armed: Array<Armed<Kind>>, on: string): Kind | undefined {
-  const found = armed.find((fault) => fault.left > 0 && (fault.on === on || fault.on === '*'));
-  if (found) found.left--;
-  return found?.what;
+function take<Kind>(armed: Array<Armed<Kind>>, on: string, channel?: Channel): Kind | undefined {
+  for (const fault of armed) {
+    const meant = fault.on === on || fault.on === '*';
+    if (!meant || fault.left === 0 || !isIn(fault.in, channel)) continue;
+    if (fault.pass > 0) {
+      fault.pass--;
+      continue;
+    }
+    fault.left--;
+    return fault.what;
+  }
+  return undefined;
 }
+
+const isIn = (place: Channel | undefined, channel: Channel | undefined) =>
+  !place || channel === place || channel?.parent === place;

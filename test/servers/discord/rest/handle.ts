@@ -30,7 +30,7 @@ export function createHandler({ world, faults, routes, log, limits }: Parts) {
     const path = pathname.replace(/^\/api(?:\/v\d+)?(?=\/)/, '');
     const found = match(method, path);
     const route = found?.route.on ?? `${method} ${path}`;
-    const fault = faults.forRequest(route);
+    const fault = faults.forRequest(route, placeOf(found?.params ?? {}));
     if (fault) excuse(found?.params.token);
     if (fault?.slow) await after(fault.slow);
     let reply: Reply;
@@ -76,6 +76,10 @@ export function createHandler({ world, faults, routes, log, limits }: Parts) {
       }
       return { status: error.status, body: error };
     }
+  }
+
+  function placeOf({ token, channel }: Readonly<Record<string, string>>) {
+    return world.interactions.get(token ?? '')?.channel ?? world.channels.get(channel ?? '');
   }
 
   function excuse(token: string | undefined): void {

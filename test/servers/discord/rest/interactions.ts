@@ -38,9 +38,9 @@ function unanswered({ world, params }: Request): Interaction {
   if (!interaction || interaction.id !== params.interaction) throw unknownInteraction();
   if (interaction.acknowledged) {
     const message = 'Interaction has already been acknowledged.';
-    throw new Refusal(400, Code.InteractionHasAlreadyBeenAcknowledged, message, [
-      breach('one-acknowledgement', [], message),
-    ]);
+    // Who was never told of the first one can't know better.
+    const breaches = interaction.excuse ? [] : [breach('one-acknowledgement', [], message)];
+    throw new Refusal(400, Code.InteractionHasAlreadyBeenAcknowledged, message, breaches);
   }
   const late = world.clock.now() - interaction.createdAt;
   if (late > FIRST_RESPONSE) {
