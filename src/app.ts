@@ -1,11 +1,15 @@
 import type { Coach } from './coach/coach.ts';
+import type { JudgedCoach } from './coach/judged.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
 export interface App {
+  /** By rules alone, at once. */
   coach: Coach;
+  /** With a language model's judgment where one is configured. */
+  judged: JudgedCoach;
   knowledge: Knowledge;
   /** Opened on first use: most one-shot commands need no store. */
   progress(): Promise<ProgressStore>;

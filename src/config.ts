@@ -6,6 +6,11 @@ const text = z.string().trim().min(1);
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
@@ -21,6 +26,20 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_BASE_URL: text
+    .pipe(
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be a web address, such as http://localhost:11434/v1',
+      }),
+    )
+    .optional(),
+  OPENAI_MODEL: text.default('gpt-4.1'),
+  OPENAI_DEADLINE_SECONDS: whole(1, 60).default(45),
+  OPENAI_CONCURRENCY: whole(1, 256).default(8),
+  DAILY_TOKENS_PERSON: whole(0, 1_000_000_000).default(200_000),
+  DAILY_TOKENS_SERVER: whole(0, 1_000_000_000).default(2_000_000),
   STORE_URL: z
     .string()
     .trim()

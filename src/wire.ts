@@ -1,20 +1,28 @@
 import type { App } from './app.ts';
 import { createCoach } from './coach/coach.ts';
+import { createJudgedCoach } from './coach/judged.ts';
 import type { Config } from './config.ts';
 import { openKnowledge } from './knowledge/knowledge.ts';
 import { once } from './knowledge/once.ts';
-import { KNOWLEDGE } from './root.ts';
+import { openModel } from './model/open.ts';
+import { KNOWLEDGE, PROMPTS } from './root.ts';
 
 /** The composition root: the only place that knows every adapter. */
-export function wire({ STORE_URL }: Config): App {
+export function wire(config: Config): App {
   const knowledge = openKnowledge(KNOWLEDGE);
-  const store = once(async () => (await import('./store/open.ts')).openStore<never>(STORE_URL));
+  const store = once(async () =>
+    (await import('./store/open.ts')).openStore<never>(config.STORE_URL),
+  );
+  const records = async () => (await import('./store/records.ts')).recordsIn<never>(await store());
+  const coach = createCoach(knowledge);
+  const model = openModel({ config, prompts: PROMPTS, sources: knowledge, records, now: Date.now });
   return {
-    coach: createCoach(knowledge),
+    coach,
+    judged: createJudgedCoach(coach, knowledge, model),
     knowledge,
     progress: once(async () =>
       (await import('./store/progress.ts')).createProgressStore(await store()),
     ),
-    records: async () => (await import('./store/records.ts')).recordsIn(await store()),
+    records,
   };
 }

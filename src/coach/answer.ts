@@ -19,6 +19,8 @@ export interface AnswerReview {
   findings: Finding[];
   worked: Strength | undefined;
   source: 'rules' | 'model';
+  /** Why a model that was to help did not; for the person to read. */
+  notice?: string | undefined;
 }
 
 /** What a sentence of each role does well: `knowledge/rubric/strengths.yaml`. */

@@ -40,6 +40,8 @@ export interface Answer {
   answer: string;
   passages: readonly Passage[];
   source: 'rules' | 'model';
+  /** Why a model that was to help did not; for the person to read. */
+  notice?: string | undefined;
 }
 
 /** The longest answer, in words. */
@@ -65,9 +67,13 @@ export function answerQuestion(
   const result = { passages: [], source: 'rules' } as const;
   const trouble = ports.trouble(question);
   if (trouble === 'likely') return { ...result, kind: 'crisis', answer: ports.care };
-  const asked = earlier && isShort(question) ? `${earlier}\n${question}` : question;
-  const answer = strategyFor(asked, ports, trouble === 'possible' ? ports.perhapsCare : '');
-  return { ...result, ...answer };
+  const above = trouble === 'possible' ? ports.perhapsCare : '';
+  return { ...result, ...strategyFor(inItsLight(question, earlier), ports, above) };
+}
+
+/** What is searched for: a follow-up of a few words together with what it follows up. */
+export function inItsLight(question: string, earlier: string | undefined): string {
+  return earlier && isShort(question) ? `${earlier}\n${question}` : question;
 }
 
 /** A follow-up of a few words ("and if it's a fail?") has its subject in what was asked before. */
@@ -87,8 +93,8 @@ function strategyFor(
   const best = covered[0];
   const elsewhere = outside.reduce((sum, { score }) => sum + score, 0);
   if (!best || best.score < A_GUESS || elsewhere > LEFT_TO_OTHERS) {
-    const reason = elsewhere > LEFT_TO_OTHERS ? outside[0]?.passage.body : NOT_COVERED;
-    return { kind: 'declined', answer: `${begin}${reason}\n\n${nearby(covered)}`, passages: [] };
+    const reason = elsewhere > LEFT_TO_OTHERS ? outside[0]?.passage.body : undefined;
+    return { kind: 'declined', answer: begin + declineNear(covered, reason), passages: [] };
   }
   const told = choose(covered, MOST_ANSWER_WORDS - wordsOf(above));
   return {
@@ -101,9 +107,10 @@ function strategyFor(
 const NOT_COVERED =
   'I have nothing I could stand on for that, so I will not guess. My passages cover applying to interventional radiology from a medical school abroad with an exam record to explain.';
 
-function nearby(covered: readonly Ranked[]): string {
+/** Says why there is no answer, and what is covered nearby. */
+export function declineNear(covered: readonly Ranked[], reason: string = NOT_COVERED): string {
   const topics = [...new Set(covered.slice(0, 6).map(({ passage }) => passage.topic))].slice(0, 3);
-  return `What I can speak to: ${topics.join('; ')}.`;
+  return `${reason}\n\nWhat I can speak to: ${topics.join('; ')}.`;
 }
 
 interface Told {

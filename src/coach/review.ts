@@ -23,6 +23,8 @@ export interface Review {
   /** The words that tell of the setback, and their share of all words, 0 to 1. */
   setback: { words: number; share: number; paragraphs: number };
   source: 'rules' | 'model';
+  /** Why a model that was to help did not; for the person to read. */
+  notice?: string | undefined;
 }
 
 /** What a review needs: a reader, and the rubric's words for each flag. */

@@ -24,12 +24,15 @@ import type { Passage } from './passages.ts';
 import type { Criterion } from './schema.ts';
 import { createSearch } from './search/search.ts';
 import { loadWordVectors } from './search/vectors.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What the coach knows, read from `knowledge/` on first use of each part. */
 export interface Knowledge extends Ports {
   /** Every passage that can be cited, by id. */
   passages(): ReadonlyMap<string, Passage>;
   partCriteria(): ReadonlyMap<string, Criterion>;
+  /** Every word of it, in lower case. */
+  vocabulary(): ReadonlySet<string>;
 }
 
 export function openKnowledge(root: string): Knowledge {
@@ -77,6 +80,7 @@ export function openKnowledge(root: string): Knowledge {
         };
       };
     }),
+    vocabulary: once(() => vocabularyOf(root)),
     care: once(() => loadCare(root, 'care.md', strict)),
     perhapsCare: once(() => loadCare(root, 'care-perhaps.md', strict)),
   };

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
+import { pMapIterable } from 'p-map';
 import * as z from 'zod';
 import { Unusable } from '../unusable.ts';
 import { LONGEST_LINE, linesOf } from './input-lines.ts';
+import type { Io } from './io.ts';
 
 /** The longest text of a field, in characters; the longest draft that is read is as long. */
 export const LONGEST_TEXT = 100_000;
@@ -26,6 +28,30 @@ export async function* readJsonLines<T extends z.ZodType>(
     yield parse(number, text, schema);
   }
   if (!some) throw new Unusable('Standard input is empty; give one JSON object a line.');
+}
+
+/** Lines that are worked on at once; a model thinks about several for the time of one. */
+const AT_ONCE = 8;
+
+/** Prints one JSON line for each that could be read, in their order; complains of the others. */
+export async function answerLines<T>(
+  io: Io,
+  lines: AsyncIterable<Line<T>>,
+  answer: (value: T) => Promise<unknown>,
+): Promise<void> {
+  const answers = pMapIterable(
+    lines,
+    async (line) => ('problem' in line ? line : { said: JSON.stringify(await answer(line.value)) }),
+    { concurrency: AT_ONCE },
+  );
+  for await (const line of answers) {
+    if ('said' in line) {
+      io.print(line.said);
+      continue;
+    }
+    io.complain(line.problem);
+    io.exitCode = 2;
+  }
 }
 
 function parse<T extends z.ZodType>(

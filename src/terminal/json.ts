@@ -21,7 +21,12 @@ const flagLine = z.object({
   why: z.string(),
   advice: z.string(),
   reading: z.string(),
+  /** To think about; with a model it is about the quote. */
+  question: z.string(),
 });
+
+/** Why a model that was to help did not. */
+const notice = z.string().optional();
 
 const probability = z.number().min(0).max(1);
 
@@ -71,6 +76,7 @@ export const reviewLine = z.object({
   /** With `--explain`. */
   explanation: explanationField.optional(),
   source,
+  notice,
 });
 
 export const answerLine = z.object({
@@ -81,6 +87,7 @@ export const answerLine = z.object({
   worked: z.object({ quote: z.string(), does: z.string() }).nullable(),
   followUp: z.string(),
   source,
+  notice,
 });
 
 export const askLine = z.object({
@@ -89,9 +96,10 @@ export const askLine = z.object({
   answer: z.string(),
   citations: z.array(z.object({ id: z.string(), title: z.string() })),
   source,
+  notice,
 });
 
-const line = ({ flag, quote, start, end, why, advice, reading }: Finding) => ({
+const line = ({ flag, quote, start, end, why, advice, reading, question }: Finding) => ({
   flag,
   quote,
   start,
@@ -99,6 +107,7 @@ const line = ({ flag, quote, start, end, why, advice, reading }: Finding) => ({
   why,
   advice,
   reading,
+  question,
 });
 
 export function reviewToLine(
@@ -123,8 +132,11 @@ export function reviewToLine(
     setback: { ...setback, share: rounded(setback.share) },
     ...(explanation ? { explanation: explanationToField(explanation) } : {}),
     source: review.source,
+    ...noticed(review),
   };
 }
+
+const noticed = ({ notice: why }: { notice?: string | undefined }) => (why ? { notice: why } : {});
 
 const rounded = (figure: number) => Math.round(figure * 1000) / 1000;
 
@@ -144,7 +156,7 @@ function explanationToField({
 
 export function answerToLine(
   id: string,
-  { words, seconds, findings, worked, source: by }: AnswerReview,
+  { words, seconds, findings, worked, source: by, notice: why }: AnswerReview,
   followUp: string,
 ): z.infer<typeof answerLine> {
   return {
@@ -155,12 +167,13 @@ export function answerToLine(
     worked: worked ? { quote: worked.quote, does: worked.does } : null,
     followUp,
     source: by,
+    ...noticed({ notice: why }),
   };
 }
 
 export function askToLine(
   id: string,
-  { kind, answer, passages, source: by }: Answer,
+  { kind, answer, passages, source: by, notice: why }: Answer,
 ): z.infer<typeof askLine> {
   return {
     id,
@@ -168,5 +181,6 @@ export function askToLine(
     answer,
     citations: passages.map((passage) => ({ id: passage.id, title: passage.title })),
     source: by,
+    ...noticed({ notice: why }),
   };
 }

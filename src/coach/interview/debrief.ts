@@ -20,6 +20,8 @@ export interface Debrief {
   habit: (Tally & { advice: string; why: string }) | undefined;
   best: Strength | undefined;
   drills: string[];
+  /** A question to take along, in a model's words. */
+  question?: string | undefined;
   reading: string[];
 }
 

@@ -49,8 +49,18 @@ export interface Session {
   seen: string[];
 }
 
+/**
+ * What a model made of an event before it was taken in: the review of the answer, and its wording
+ * of the question that comes next. It counts only while the session stands at the turn it is for.
+ */
+export interface Help {
+  at: number;
+  review?: AnswerReview | undefined;
+  ask?: string | undefined;
+}
+
 /** Something that happened. `id` names what caused it; an id seen before changes nothing. */
-export type Event = { id: string } & (
+export type Event = { id: string; help?: Help | undefined } & (
   | { type: 'start' }
   | { type: 'answer'; text: string }
   | { type: 'hint' }

@@ -26,6 +26,23 @@ export interface Stepped {
  * whose id was seen before, or one that does not fit the state, changes nothing but `seen`.
  */
 export function step(session: Session, event: Event, ports: InterviewPorts): Stepped {
+  const { help } = event;
+  if (!help || help.at !== session.at) return take(session, event, ports);
+  const { review, ask } = help;
+  const stepped = take(session, event, review ? { ...ports, review: () => review } : ports);
+  const opened = stepped.session.turns.length > session.turns.length;
+  return ask && opened ? reworded(stepped, ask) : stepped;
+}
+
+/** The turn that was opened, in the words of a model. */
+function reworded({ session, say }: Stepped, ask: string): Stepped {
+  return {
+    session: replace(session, { ...current(session), ask }),
+    say: say.map((item) => (item.type === 'question' ? { ...item, ask } : item)),
+  };
+}
+
+function take(session: Session, event: Event, ports: InterviewPorts): Stepped {
   if (session.seen.includes(event.id)) return { session, say: [] };
   const taken = { ...session, seen: [...session.seen, event.id] };
   if (taken.status === 'ended') return { session: taken, say: [{ type: 'over' }] };
@@ -55,15 +72,20 @@ function answer(session: Session, text: string, ports: InterviewPorts): Stepped 
   if (isUnscored(text)) {
     return { session, say: [{ type: 'unscored' }, question(session, ports, true)] };
   }
-  // A follow-up is about what its question was about, whatever its own words are.
-  const asked = turn.followUp ? `${bankOf(session, ports)?.ask ?? ''} ${turn.ask}` : turn.ask;
-  const review = ports.review(asked, text);
+  const review = ports.review(askedIn(session, ports.bank), text);
   const difference = compare(turn.attempts.at(-1)?.review, review);
   const answered = replace(session, { ...turn, attempts: [...turn.attempts, { text, review }] });
   const feedback: Say = { type: 'feedback', review, difference };
   const retried = session.at < session.turns.length - 1;
   const next = retried ? resume(answered, ports) : followUp(answered, review, ports);
   return { session: next.session, say: [feedback, ...next.say] };
+}
+
+/** What an answer is judged as an answer to: a follow-up is about what its question was about. */
+export function askedIn(session: Session, bank: readonly Question[]): string {
+  const { ask, questionId } = current(session);
+  const origin = bank.find(({ id }) => id === questionId)?.ask ?? '';
+  return origin === ask ? ask : `${origin} ${ask}`.trim();
 }
 
 /** After a retry the question that was waiting is put again. */

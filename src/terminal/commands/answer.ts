@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { answerToLine } from '../json.ts';
-import { id, readJsonLines, text } from '../json-lines.ts';
+import { answerLines, id, readJsonLines, text } from '../json-lines.ts';
+import { OWNER } from '../owner.ts';
 
 const input = z.object({ id, question: text, answer: text });
 
@@ -21,17 +22,9 @@ export function registerAnswer(program: Command, io: Io): void {
       if (!json)
         throw new Unusable('answer reads JSON lines: add --json (coach answer --help shows one).');
       if (io.input.isTTY) io.complain('Reading JSON lines from the keyboard; Ctrl-D ends them.');
-      const { coach } = io.app;
-      for await (const line of readJsonLines(io.input, input)) {
-        if ('problem' in line) {
-          io.complain(line.problem);
-          io.exitCode = 2;
-          continue;
-        }
-        const { id, question, answer } = line.value;
-        const review = coach.answer(question, answer);
-        const next = coach.followUp(question, review);
-        io.print(JSON.stringify(answerToLine(id, review, next)));
-      }
+      await answerLines(io, readJsonLines(io.input, input), async ({ id, question, answer }) => {
+        const review = await io.app.judged.answer(question, answer, OWNER);
+        return answerToLine(id, review, io.app.coach.followUp(question, review));
+      });
     });
 }

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { askToLine } from '../json.ts';
-import { id, readJsonLines, text } from '../json-lines.ts';
+import { answerLines, id, readJsonLines, text } from '../json-lines.ts';
+import { OWNER } from '../owner.ts';
 import { viewAnswerToQuestion } from '../views/ask.ts';
 
 const input = z.object({ id, question: text });
@@ -25,23 +26,17 @@ export function registerAsk(program: Command, io: Io): void {
         throw new Unusable('Give the question or --json, not both: --json reads standard input.');
       if (json) return askLines(io);
       if (!question) throw new Unusable('Ask something: coach ask "should I move my exam date?"');
-      askOne(question, io);
+      await askOne(question, io);
     });
 }
 
-export function askOne(question: string, io: Io): void {
-  io.print(viewAnswerToQuestion(io.app.coach.ask(question), io.style));
+export async function askOne(question: string, io: Io): Promise<void> {
+  io.print(viewAnswerToQuestion(await io.app.judged.ask(question, OWNER), io.style));
 }
 
 async function askLines(io: Io): Promise<void> {
   if (io.input.isTTY) io.complain('Reading JSON lines from the keyboard; Ctrl-D ends them.');
-  for await (const line of readJsonLines(io.input, input)) {
-    if ('problem' in line) {
-      io.complain(line.problem);
-      io.exitCode = 2;
-      continue;
-    }
-    const { id, question } = line.value;
-    io.print(JSON.stringify(askToLine(id, io.app.coach.ask(question))));
-  }
+  await answerLines(io, readJsonLines(io.input, input), async ({ id, question }) =>
+    askToLine(id, await io.app.judged.ask(question, OWNER)),
+  );
 }

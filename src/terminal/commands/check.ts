@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
-import { KNOWLEDGE } from '../../root.ts';
+import { KNOWLEDGE, PROMPTS } from '../../root.ts';
 import { Unusable } from '../../unusable.ts';
 import { counted } from '../../wording.ts';
 import type { Io } from '../io.ts';
@@ -11,25 +11,30 @@ import { plain } from '../style.ts';
 export function registerCheck(program: Command, io: Io): void {
   program
     .command('check')
-    .description('validate knowledge/, naming file and line of what is wrong')
+    .description('validate knowledge/ and prompts/, naming file and line of what is wrong')
     .argument('[folder]', 'another folder than the one that ships with the coach')
     .action(async (folder: string = KNOWLEDGE) => {
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
         throw new Unusable(`There is no folder ${plain(folder)}; name one to check.`);
-      const [{ checkKnowledge }, { describe }] = await Promise.all([
+      const [{ checkKnowledge }, { checkPrompts }, { describe }] = await Promise.all([
         import('../../knowledge/check.ts'),
+        import('../../model/check.ts'),
         import('../../knowledge/problem.ts'),
       ]);
       // Problems are named as in this project; in another folder they stand elsewhere.
       const inFolder = (file: string) =>
-        folder === KNOWLEDGE ? file : join(folder, relative('knowledge', file));
-      const { problems, passages, questions, criteria } = checkKnowledge(folder);
+        folder === KNOWLEDGE || !file.startsWith('knowledge') ? file : join(folder, relative('knowledge', file));
+      const { problems: found, passages, questions, criteria } = checkKnowledge(folder);
+      const { problems: ofPrompts, prompts } = checkPrompts(PROMPTS);
+      const problems = [...found, ...ofPrompts];
       for (const problem of problems)
         io.complain(describe({ ...problem, file: inFolder(problem.file) }));
       if (problems.length) {
         io.complain(`${counted(problems.length, 'problem')}.`);
         io.exitCode = 1;
       } else
-        io.print(`${passages} passages, ${questions} questions, ${criteria} criteria: all well.`);
+        io.print(
+          `${passages} passages, ${questions} questions, ${criteria} criteria, ${prompts} prompts: all well.`,
+        );
     });
 }

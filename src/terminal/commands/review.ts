@@ -3,6 +3,7 @@ import { entryOfReview } from '../../coach/progress.ts';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { reviewToLine } from '../json.ts';
+import { OWNER } from '../owner.ts';
 import { plain } from '../style.ts';
 import { heading } from '../views/common.ts';
 import { viewExplanation } from '../views/explain.ts';
@@ -33,7 +34,9 @@ export function registerReview(program: Command, io: Io): void {
           const text = await read(file, io);
           if (files.length > 1 && !options.json)
             io.print(`${i ? '\n' : ''}${heading(name, io.style)}\n`);
-          io.print(options.json ? toJson(file, text, options, io) : toRead(text, options, io));
+          io.print(
+            options.json ? await toJson(file, text, options, io) : await toRead(text, options, io),
+          );
         } catch (error) {
           if (!(error instanceof Unusable)) throw error;
           io.complain(`${file === '-' ? 'standard input' : name}: ${error.message}`);
@@ -51,17 +54,20 @@ async function read(file: string, { input, complain }: Io): Promise<string> {
   return documents.readStreamAsText(input);
 }
 
-function toJson(file: string, text: string, { explain }: Options, { app }: Io): string {
-  const { coach } = app;
-  return JSON.stringify(
-    reviewToLine(file, coach.review(text), explain ? coach.explain(text) : undefined),
-  );
+async function toJson(
+  file: string,
+  text: string,
+  { explain }: Options,
+  { app: { coach, judged } }: Io,
+): Promise<string> {
+  const review = await judged.review(text, OWNER);
+  return JSON.stringify(reviewToLine(file, review, explain ? coach.explain(text) : undefined));
 }
 
-function toRead(text: string, { explain }: Options, io: Io): string {
-  const { coach, knowledge } = io.app;
+async function toRead(text: string, { explain }: Options, io: Io): Promise<string> {
+  const { coach, judged, knowledge } = io.app;
   const texts = { parts: knowledge.partCriteria(), flags: knowledge.statementCriteria() };
-  const review = view(coach.review(text), io);
+  const review = view(await judged.review(text, OWNER), io);
   return explain ? `${review}\n\n${viewExplanation(coach.explain(text), texts, io.style)}` : review;
 }
 
@@ -75,7 +81,7 @@ function view(review: ReturnType<Io['app']['coach']['review']>, io: Io): string 
 
 /** Reviews one draft in a conversation and remembers its figures. */
 export async function reviewInConversation(path: string, io: Io): Promise<void> {
-  const review = io.app.coach.review(await read(path, io));
+  const review = await io.app.judged.review(await read(path, io), OWNER);
   io.print(view(review, io));
   const progress = await io.app.progress();
   await progress.add('terminal', entryOfReview(review, new Date().toISOString()));

@@ -2,6 +2,7 @@ import type { Say } from '../../coach/interview/say.ts';
 import type { Event, Session, Settings } from '../../coach/interview/session.ts';
 import { entryOfInterview } from '../../coach/progress.ts';
 import type { Io } from '../io.ts';
+import { OWNER } from '../owner.ts';
 import { viewAnswer } from '../views/answer.ts';
 import { viewDebrief } from '../views/debrief.ts';
 
@@ -30,9 +31,12 @@ export class Round {
 
   /** Takes in what happened, and prints what is to be said. */
   async take(happening: Happening): Promise<void> {
+    const { coach, judged } = this.#io.app;
     const event = { ...happening, id: `terminal-${this.#events++}` } as Event;
-    const { session, say } = this.#io.app.coach.step(this.#session, event);
+    const ready = await judged.prepare(this.#session, event, OWNER);
+    const { session, say: said } = coach.step(this.#session, ready);
     this.#session = session;
+    const say = await judged.finish(said, OWNER);
     for (const [i, item] of say.entries()) {
       if (i) this.#io.print('');
       await this.#say(item);

@@ -65,7 +65,7 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     help: 'a strategy question; without a slash, anything you type is one',
     run: async (argument, { io }) => {
       if (!argument.trim()) throw new Unusable('Ask something: /ask should I move my exam date?');
-      askOne(argument, io);
+      await askOne(argument, io);
     },
   },
   {
@@ -128,5 +128,5 @@ export async function takeEntered(entered: string | undefined, talk: Talk): Prom
   }
   if (talk.io.app.coach.inTrouble(text)) return askOne(text, talk.io);
   if (open) return open.take({ type: 'answer', text });
-  if (text) askOne(text, talk.io);
+  if (text) await askOne(text, talk.io);
 }

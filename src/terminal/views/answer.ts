@@ -2,6 +2,7 @@ import type { AnswerReview } from '../../coach/answer.ts';
 import type { Difference } from '../../coach/interview/say.ts';
 import { counted, minutes } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
+import { noticeLine } from './common.ts';
 
 /** Feedback on one answer: its length, what worked, the one thing to change, then what else. */
 export function viewAnswer(
@@ -31,6 +32,7 @@ export function viewAnswer(
       : style.wrap('Nothing I would change. Say it once more aloud, shorter by one sentence.', 2),
     rest.length ? style.wrap(`Also: ${rest.join('; ')}.`, 2) : '',
     difference ? viewDifference(difference, labelOf, style) : '',
+    noticeLine(review, style),
   ]
     .filter(Boolean)
     .join('\n');

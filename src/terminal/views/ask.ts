@@ -1,8 +1,12 @@
 import type { Answer } from '../../coach/ask.ts';
 import type { Style } from '../style.ts';
+import { noticeLine } from './common.ts';
 
 /** An answer with its sources, or a decline, or care. */
-export function viewAnswerToQuestion({ kind, answer, passages }: Answer, style: Style): string {
+export function viewAnswerToQuestion(
+  { kind, answer, passages, notice }: Answer,
+  style: Style,
+): string {
   const body = answer
     .split('\n')
     .map((line) => {
@@ -12,12 +16,14 @@ export function viewAnswerToQuestion({ kind, answer, passages }: Answer, style: 
       return style.wrap(markdown(text, style), 5 + mark.length, `    ${mark}`);
     })
     .join('\n');
-  if (kind !== 'answer') return body;
+  const told = noticeLine({ notice }, style);
+  const below = told && `\n\n${told}`;
+  if (kind !== 'answer') return body + below;
   const sources = passages.map(({ topic, title, source, season }) => {
     const when = season ? `, season ${season}` : '';
     return style.dim(style.wrap(`${topic} › ${title} (${source.id}: ${source.section}${when})`, 2));
   });
-  return `${body}\n\n${style.bold('  From')}\n${sources.join('\n')}`;
+  return `${body}\n\n${style.bold('  From')}\n${sources.join('\n')}${below}`;
 }
 
 function markdown(line: string, style: Style): string {

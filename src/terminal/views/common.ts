@@ -17,3 +17,8 @@ export function readingList(ids: readonly string[], titleOf: TitleOf, style: Sty
   });
   return `${heading('To read', style)} ${style.dim('(ask for it by its name)')}\n${lines.join('\n')}`;
 }
+
+/** Why a model that was to help did not; nothing where it did, or where there is none. */
+export function noticeLine({ notice }: { notice?: string | undefined }, style: Style): string {
+  return notice ? style.dim(style.wrap(notice, 2)) : '';
+}

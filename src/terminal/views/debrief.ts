@@ -5,7 +5,7 @@ import { heading, readingList, type TitleOf } from './common.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): string {
-  const { answered, skipped, seconds, tallies, habit, best, drills, reading } = debrief;
+  const { answered, skipped, seconds, tallies, habit, best, drills, question, reading } = debrief;
   if (!answered) {
     return `${heading('Debrief', style)}\n${style.wrap('You answered nothing this time, so there is nothing to sum up. Come back when you have ten minutes.', 2)}`;
   }
@@ -19,6 +19,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): s
       ? `${heading('The best sentence you said', style)}\n${style.accent(style.wrap(quoted(best.quote), 2))}\n${style.wrap(`It ${best.does}.`, 2)}`
       : '',
     `${heading('Three drills', style)}\n${drills.map((drill, i) => style.wrap(`${i + 1}. ${drill}`, 2)).join('\n')}`,
+    question ? `${heading('To think about', style)}\n${style.wrap(question, 2)}` : '',
     readingList(reading, titleOf, style),
   ]
     .filter(Boolean)

@@ -2,7 +2,7 @@ import { type Criterion, type Finding, grouped } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { counted } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
-import { heading, readingList, type TitleOf } from './common.ts';
+import { heading, noticeLine, readingList, type TitleOf } from './common.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {
@@ -35,6 +35,7 @@ export function viewReview(review: Review, texts: ReviewTexts, style: Style): st
     figures(review, style),
     readingList(readings, texts.titleOf, style),
     questions(lacking, texts, style),
+    noticeLine(review, style),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -85,13 +86,14 @@ function fixFirst(
 }
 
 function viewGroup(group: readonly Finding[], style: Style): string {
-  const [{ label, why, advice }] = group as [Finding];
+  const [{ label, why, advice, question }] = group as [Finding];
   const quotes = group.filter(({ quote }) => quote);
   return [
     `  ${style.warn(label)}`,
     ...quotes.map(({ quote }) => style.accent(style.wrap(quoted(quote), 4))),
     style.wrap(why, 4),
     style.wrap(`→ ${advice}`, 4),
+    style.wrap(`? ${question}`, 4),
   ].join('\n');
 }
 

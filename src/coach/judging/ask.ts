@@ -1,0 +1,64 @@
+import { type Answer, declineNear, inItsLight } from '../ask.ts';
+import type { Coach } from '../coach.ts';
+import { type Caller, type Model, SAID_OF_FAILURE } from '../model.ts';
+import {
+  compose,
+  composed,
+  composedSoFar,
+  compositionMaterial,
+  MOST_GIVEN,
+  type Verified,
+} from './composition.ts';
+import type { JudgingPorts } from './ports.ts';
+
+/** What a question may come with. */
+export interface AskedWith {
+  /** What the same person asked before, where this follows it up. */
+  earlier?: string | undefined;
+  /** Called with the sentences that stand so far, while the model writes on. */
+  partly?: ((verified: Verified) => void) | undefined;
+}
+
+/**
+ * Answers with a model from the passages that were found: trouble first and by the rules, then
+ * one call. What the rules decline is answered only where the model finds it covered in full.
+ */
+export async function judgedAsk(
+  question: string,
+  coach: Coach,
+  ports: JudgingPorts,
+  model: Model,
+  caller: Caller,
+  { earlier, partly }: AskedWith = {},
+): Promise<Answer> {
+  const rules = coach.ask(question, earlier);
+  if (rules.kind === 'crisis') return rules;
+  const { covered } = ports.find()(inItsLight(question, earlier));
+  const passages = covered.slice(0, MOST_GIVEN).map(({ passage }) => passage);
+  const asked = earlier ? `${earlier}\n${question}` : question;
+  const vocabulary = ports.vocabulary();
+  const outcome = await model.run(
+    compose,
+    compositionMaterial(question, earlier, passages),
+    caller,
+    partly &&
+      ((sofar) => {
+        const verified = composedSoFar(asked, sofar, passages, vocabulary);
+        if (verified) partly(verified);
+      }),
+  );
+  if ('failure' in outcome) return { ...rules, notice: SAID_OF_FAILURE[outcome.failure] };
+  const above = ports.trouble()(question) === 'possible' ? `${ports.perhapsCare()}\n\n` : '';
+  const result = composed(question, outcome.value, passages, vocabulary);
+  const made = { passages: [], source: 'model' } as const;
+  if (result === 'danger') return { ...made, kind: 'crisis', answer: ports.care() };
+  if (
+    result === 'declined' ||
+    (result && rules.kind === 'declined' && outcome.value.covers !== 'fully')
+  )
+    return rules.kind === 'declined'
+      ? { ...rules, source: 'model' }
+      : { ...made, kind: 'declined', answer: above + declineNear(covered) };
+  if (!result) return { ...rules, notice: SAID_OF_FAILURE.nonsense };
+  return { ...made, kind: 'answer', answer: above + result.answer, passages: result.passages };
+}

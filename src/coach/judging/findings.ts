@@ -1,0 +1,91 @@
+import { type Criterion, type Finding, findingOf } from '../finding.ts';
+import type { Span } from '../text/span.ts';
+import { createAnchor } from './anchor.ts';
+import { questionFit } from './remark.ts';
+import type { FlagVerdict, RuleVerdicts } from './verdicts.ts';
+
+/** Quotes of one flag beyond this many would only repeat it. */
+const MOST_QUOTES = 3;
+
+export interface Merging {
+  text: string;
+  /** What the rules found, in the order in which the model was shown it as `r1`, `r2`, …. */
+  rules: readonly Finding[];
+  verdicts: { rules: RuleVerdicts; flags: readonly FlagVerdict[] };
+  /** Flags that rest on counting or on safety: nothing that a model says takes them away. */
+  fixed: ReadonlySet<string>;
+  /** Flags of omission, which have no quote. */
+  absent: ReadonlySet<string>;
+  criteria: ReadonlyMap<string, Criterion>;
+  /** The flags in the order in which to mend them, with their level. */
+  order: ReadonlyArray<{ flag: string; level: Finding['level'] }>;
+  vocabulary: ReadonlySet<string>;
+  /** The text talks to its reviewer: then nothing is dismissed, and nothing of the model's wording is shown. */
+  hostile: boolean;
+}
+
+/**
+ * Rules propose, the model disposes and adds. A rule's finding goes if the model dismisses it for
+ * a reason; the model's own findings come with a quote that stands in the text, or not at all.
+ */
+export function mergeFindings(merging: Merging): Finding[] {
+  const { rules, verdicts, order, criteria, absent, text, hostile } = merging;
+  const anchor = createAnchor(text);
+  return order.flatMap(({ flag, level }) => {
+    const verdict = verdicts.flags.find((one) => one.flag === flag);
+    const kept = rules.filter((finding, i) => finding.flag === flag && !isDismissed(merging, i));
+    const criterion = criteria.get(flag);
+    if (!criterion || !verdict?.holds || merging.fixed.has(flag))
+      return worded(kept, verdict, merging);
+    if (absent.has(flag)) {
+      const own = findingOf(text, criterion, level, 'absent');
+      return worded(kept.length ? kept : [own], verdict, merging);
+    }
+    const spans = verdict.quotes.flatMap((quote) => anchor(quote) ?? []).slice(0, MOST_QUOTES);
+    const own = distinct(spans).map((span) => findingOf(text, criterion, level, span));
+    const rest = kept.filter((finding) => !own.some((one) => overlap(one, finding)));
+    const all = hostile
+      ? [...kept, ...own.filter((o) => !kept.some((k) => overlap(k, o)))]
+      : [...own, ...rest];
+    return worded(all.slice(0, Math.max(MOST_QUOTES, kept.length)), verdict, merging);
+  });
+}
+
+function isDismissed({ rules, verdicts, fixed, hostile }: Merging, i: number): boolean {
+  const { flag } = rules[i] as Finding;
+  if (hostile || fixed.has(flag)) return false;
+  const said = verdicts.rules.find(({ finding }) => finding === `r${i + 1}`);
+  const whole = verdicts.flags.find((one) => one.flag === flag);
+  if (said) return said.verdict === 'dismiss' && said.reason !== 'meets-the-criterion';
+  return whole?.holds === false && whole.reason !== 'meets-the-criterion';
+}
+
+/** With the model's question in the place of the rubric's, where it may be shown. */
+function worded(
+  findings: Finding[],
+  verdict: FlagVerdict | undefined,
+  { text, vocabulary, hostile }: Merging,
+): Finding[] {
+  const question =
+    hostile || !verdict ? undefined : questionFit(verdict.question, { theirs: text, vocabulary });
+  return question ? findings.map((finding) => ({ ...finding, question })) : findings;
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => !spans.slice(0, i).some((other) => overlap(span, other)));
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The rules' findings as the model is shown them, a line each. */
+export function ruleLines(rules: readonly Finding[]): string {
+  if (!rules.length) return 'none';
+  return rules
+    .map(
+      ({ flag, quote }, i) =>
+        `r${i + 1} | ${flag} | ${quote ? JSON.stringify(quote) : 'something absent'}`,
+    )
+    .join('\n');
+}

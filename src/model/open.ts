@@ -1,0 +1,55 @@
+import type { Model } from '../coach/model.ts';
+import type { Config } from '../config.ts';
+import { strict } from '../knowledge/load.ts';
+import { once } from '../knowledge/once.ts';
+import type { Records } from '../store/records.ts';
+import type { Spent } from './budget.ts';
+import { type ConstantSources, createConstants } from './constants.ts';
+import type { CallRecord } from './model.ts';
+
+export interface OpenModel {
+  config: Config;
+  /** The folder of the prompts. */
+  prompts: string;
+  sources: ConstantSources;
+  records(): Promise<Records<Spent>>;
+  now(): number;
+  record?: ((call: CallRecord) => void) | undefined;
+}
+
+/** The model that is configured; undefined where none is. Nothing is loaded before the first call. */
+export function openModel({
+  config,
+  prompts,
+  sources,
+  records,
+  now,
+  record,
+}: OpenModel): Model | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model } = config;
+  if (!apiKey && !baseURL) return undefined;
+  const opened = once(async () => {
+    const [{ createModel }, { createPatience }, { createBudget }, { loadPrompts }] =
+      await Promise.all([
+        import('./model.ts'),
+        import('./patience.ts'),
+        import('./budget.ts'),
+        import('./prompts.ts'),
+      ]);
+    const list = loadPrompts(prompts, strict);
+    return createModel({
+      prompts: new Map(list.map((prompt) => [prompt.name, prompt])),
+      constants: createConstants(sources),
+      chat: once(async () => (await import('./chat.ts')).createChat({ apiKey, baseURL, model })),
+      patience: createPatience(config.OPENAI_CONCURRENCY),
+      budget: createBudget(
+        records,
+        { person: config.DAILY_TOKENS_PERSON, server: config.DAILY_TOKENS_SERVER },
+        now,
+      ),
+      longest: config.OPENAI_DEADLINE_SECONDS,
+      record,
+    });
+  });
+  return { run: async (...call) => (await opened()).run(...call) };
+}

@@ -1,0 +1,103 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  noJitterGenerator,
+  retry,
+  wrap,
+} from 'cockatiel';
+import type { Failure } from '../coach/model.ts';
+
+/** Calls in a row that fail before none is tried for a while. */
+const FAILURES = 5;
+/** How long the breaker stays open before one call is let through, in milliseconds. */
+const OPEN = 30_000;
+/** Further tries of one call, and the wait before the first and the longest, in milliseconds. */
+const RETRIES = 2;
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 5_000;
+/** Calls that may wait for each one that runs. */
+const WAITING = 8;
+
+/** What went wrong with a call, as the person is told it. */
+export class CallFailed extends Error {
+  constructor(
+    readonly failure: Failure,
+    /** Whether the same call may well succeed in a moment. */
+    readonly passing: boolean,
+    /** How long the server asks to be left alone, in milliseconds. */
+    readonly wait = 0,
+  ) {
+    super(failure);
+  }
+}
+
+export type Patience = <Result>(
+  seconds: number,
+  call: (signal: AbortSignal) => Promise<Result>,
+) => Promise<Result>;
+
+/**
+ * Runs calls with one deadline each, over everything: waiting for a place, all tries, and the
+ * body. At most `concurrency` run at once; after failures in a row none is tried for a while.
+ * Rejects with `CallFailed`.
+ */
+export function createPatience(concurrency: number): Patience {
+  const passing = handleWhen((error) => error instanceof CallFailed && error.passing);
+  const breaking = handleWhen(
+    (error) =>
+      error instanceof CallFailed && (error.failure === 'down' || error.failure === 'slow'),
+  );
+  const policy = wrap(
+    bulkhead(concurrency, concurrency * WAITING),
+    circuitBreaker(breaking, { halfOpenAfter: OPEN, breaker: new ConsecutiveBreaker(FAILURES) }),
+    retry(passing, {
+      maxAttempts: RETRIES,
+      backoff: new ExponentialBackoff({
+        initialDelay: FIRST_WAIT,
+        maxDelay: LONGEST_WAIT,
+        generator: noJitterGenerator,
+      }),
+    }),
+  );
+  return async (seconds, call) => {
+    const signal = AbortSignal.timeout(seconds * 1000);
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new CallFailed('slow', false)), { once: true });
+    });
+    late.catch(() => undefined);
+    const run = policy.execute(async ({ signal: inner }) => {
+      try {
+        return await call(AbortSignal.any([signal, inner]));
+      } catch (error) {
+        if (signal.aborted) throw new CallFailed('slow', false);
+        if (error instanceof CallFailed && error.wait) await pause(error.wait, signal);
+        throw error;
+      }
+    }, signal);
+    try {
+      // The race also ends a wait for a place, or a call that does not heed its signal.
+      return await Promise.race([run, late]);
+    } catch (error) {
+      run.catch(() => undefined);
+      throw asFailure(error, signal.aborted);
+    }
+  };
+}
+
+function asFailure(error: unknown, late: boolean): unknown {
+  if (late) return new CallFailed('slow', false);
+  if (error instanceof BrokenCircuitError) return new CallFailed('down', false);
+  if (error instanceof BulkheadRejectedError) return new CallFailed('busy', false);
+  return error;
+}
+
+/** Waits as long as the server asked, but no longer than there is time. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(Math.min(milliseconds, LONGEST_WAIT), undefined, { signal }).catch(() => {});
+}
