@@ -80,7 +80,7 @@ export function openKnowledge(root: string): Knowledge {
         };
       };
     }),
-    vocabulary: once(() => vocabularyOf(root)),
+    vocabulary: once(() => vocabularyOf(root, strategy())),
     care: once(() => loadCare(root, 'care.md', strict)),
     perhapsCare: once(() => loadCare(root, 'care-perhaps.md', strict)),
   };

@@ -118,7 +118,7 @@ function failureOf(error: unknown, signal: AbortSignal): CallFailed {
     const status = error.status ?? 503;
     const passing = status === 408 || status === 409 || status === 429 || status >= 500;
     return new CallFailed(
-      'down',
+      status === 429 ? 'busy' : 'down',
       passing,
       Number(error.headers?.get('retry-after') ?? 0) * 1000 || 0,
     );

@@ -37,6 +37,9 @@ export class CallFailed extends Error {
   }
 }
 
+/** Failures that say that the server is not well; one call's nonsense doesn't. */
+const BREAKING: ReadonlySet<Failure> = new Set(['down', 'slow', 'busy']);
+
 export type Patience = <Result>(
   seconds: number,
   call: (signal: AbortSignal) => Promise<Result>,
@@ -50,8 +53,7 @@ export type Patience = <Result>(
 export function createPatience(concurrency: number): Patience {
   const passing = handleWhen((error) => error instanceof CallFailed && error.passing);
   const breaking = handleWhen(
-    (error) =>
-      error instanceof CallFailed && (error.failure === 'down' || error.failure === 'slow'),
+    (error) => error instanceof CallFailed && BREAKING.has(error.failure),
   );
   const policy = wrap(
     bulkhead(concurrency, concurrency * WAITING),
@@ -71,12 +73,17 @@ export function createPatience(concurrency: number): Patience {
       signal.addEventListener('abort', () => reject(new CallFailed('slow', false)), { once: true });
     });
     late.catch(() => undefined);
+    /** What the tries came to, which tells more than that time ran out between them. */
+    let last: CallFailed | undefined;
     const run = policy.execute(async ({ signal: inner }) => {
       try {
         return await call(AbortSignal.any([signal, inner]));
       } catch (error) {
         if (signal.aborted) throw new CallFailed('slow', false);
-        if (error instanceof CallFailed && error.wait) await pause(error.wait, signal);
+        if (error instanceof CallFailed) {
+          last = error;
+          if (error.wait && error.passing) await pause(error.wait, signal);
+        }
         throw error;
       }
     }, signal);
@@ -85,13 +92,12 @@ export function createPatience(concurrency: number): Patience {
       return await Promise.race([run, late]);
     } catch (error) {
       run.catch(() => undefined);
-      throw asFailure(error, signal.aborted);
+      throw signal.aborted ? (last ?? new CallFailed('slow', false)) : asFailure(error);
     }
   };
 }
 
-function asFailure(error: unknown, late: boolean): unknown {
-  if (late) return new CallFailed('slow', false);
+function asFailure(error: unknown): unknown {
   if (error instanceof BrokenCircuitError) return new CallFailed('down', false);
   if (error instanceof BulkheadRejectedError) return new CallFailed('busy', false);
   return error;

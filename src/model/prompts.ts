@@ -64,7 +64,7 @@ export function parsePrompt(file: string, source: string, report: Report): Promp
       1,
       'must have one line <!-- material --> between what never changes and the material',
     );
-  const begins = head.split('\n').length + 1;
+  const begins = head.split('\n').length + 2;
   const sound = [
     compare(system, front.constant, begins, at),
     compare(user, front.material, begins + system.split('\n').length + 1, at),

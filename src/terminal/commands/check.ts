@@ -23,7 +23,9 @@ export function registerCheck(program: Command, io: Io): void {
       ]);
       // Problems are named as in this project; in another folder they stand elsewhere.
       const inFolder = (file: string) =>
-        folder === KNOWLEDGE || !file.startsWith('knowledge') ? file : join(folder, relative('knowledge', file));
+        folder === KNOWLEDGE || !file.startsWith('knowledge')
+          ? file
+          : join(folder, relative('knowledge', file));
       const { problems: found, passages, questions, criteria } = checkKnowledge(folder);
       const { problems: ofPrompts, prompts } = checkPrompts(PROMPTS);
       const problems = [...found, ...ofPrompts];
