@@ -55,8 +55,8 @@ describe('imports', () => {
     const local = (name: string) => !name.endsWith('.ts') || byPath.has(name);
     expect(wrong(/./, local)).toEqual([]);
   });
-  it('of the coach stay within the coach', () => {
-    expect(wrong(/^coach\//, (name) => name.startsWith('coach/'))).toEqual([]);
+  it('of the coach stay within the coach, but for the shapes of what a model says', () => {
+    expect(wrong(/^coach\//, (name) => name.startsWith('coach/') || name === 'zod')).toEqual([]);
   });
   it('of everything behind the front doors do not lead to one', () => {
     const door = (name: string) => /^(?:terminal|discord)\/|^main\.ts$/.test(name);

@@ -4,7 +4,15 @@ import { Unusable } from '../src/unusable.ts';
 
 describe('the environment', () => {
   it('has a default for what must be there', () => {
-    const defaults = { LOG_LEVEL: 'info', STORE_URL: 'sqlite:match-coach.sqlite' };
+    const defaults = {
+      DAILY_TOKENS_PERSON: 200_000,
+      DAILY_TOKENS_SERVER: 2_000_000,
+      LOG_LEVEL: 'info',
+      OPENAI_CONCURRENCY: 8,
+      OPENAI_DEADLINE_SECONDS: 45,
+      OPENAI_MODEL: 'gpt-4.1',
+      STORE_URL: 'sqlite:match-coach.sqlite',
+    };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ STORE_URL: ' ', DISCORD_TOKEN: '', PATH: '/bin' })).toEqual(defaults);
   });

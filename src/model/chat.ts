@@ -1,28 +1,12 @@
 import OpenAI from 'openai';
 import { parse as parsePartial } from 'partial-json';
-import { DIALECTS, type Dialect, isUnsupported } from './dialect.ts';
+import { type ChatRequest, DIALECTS, type Dialect, isUnsupported } from './dialect.ts';
 import { CallFailed } from './patience.ts';
 
 export interface ChatSettings {
   apiKey: string | undefined;
   baseURL: string | undefined;
   model: string;
-}
-
-export interface Message {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-}
-
-export interface ChatRequest {
-  messages: readonly Message[];
-  /** The output's shape as JSON Schema, and a name for it. */
-  schema: Readonly<Record<string, unknown>>;
-  name: string;
-  /** The longest output, in tokens. */
-  tokens: number;
-  /** Called with the output so far, as far as it can be read. */
-  partly?: ((sofar: unknown) => void) | undefined;
 }
 
 export interface ChatReply {

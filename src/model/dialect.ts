@@ -1,6 +1,21 @@
 import OpenAI from 'openai';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
-import type { ChatRequest } from './chat.ts';
+
+export interface Message {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface ChatRequest {
+  messages: readonly Message[];
+  /** The output's shape as JSON Schema, and a name for it. */
+  schema: Readonly<Record<string, unknown>>;
+  name: string;
+  /** The longest output, in tokens. */
+  tokens: number;
+  /** Called with the output so far, as far as it can be read. */
+  partly?: ((sofar: unknown) => void) | undefined;
+}
 
 /** How a request is put to a server; from the most that a server can understand to the least. */
 export type Dialect = (

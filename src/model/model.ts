@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Model, Outcome, Task } from '../coach/model.ts';
 import type { Budget } from './budget.ts';
-import type { Chat, ChatRequest, Message } from './chat.ts';
+import type { Chat } from './chat.ts';
 import type { Constants } from './constants.ts';
+import type { ChatRequest, Message } from './dialect.ts';
 import { marked } from './material.ts';
 import { CallFailed, type Patience } from './patience.ts';
 import { fill, type Prompt } from './prompts.ts';

@@ -63,7 +63,7 @@ describe('check', () => {
   it('counts what is well', async () => {
     const { code, out, err } = await coach(['check']);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^\d+ passages, \d+ questions, \d+ criteria: all well\.\n$/);
+    expect(out).toMatch(/^\d+ passages, \d+ questions, \d+ criteria, \d+ prompts: all well\.\n$/);
   });
   it('names the file and the line of what is wrong in another folder', async () => {
     const root = join(folder(), 'mine');

@@ -51,7 +51,34 @@ export function mergeFindings(merging: Merging): Finding[] {
   });
 }
 
-function isDismissed({ rules, verdicts, fixed, hostile }: Merging, i: number): boolean {
+/**
+ * Whether a judgment takes back several flags and puts none in their place. Rules are wrong now
+ * and then, but hardly all at once: such a judgment is likelier to have been talked into it.
+ */
+export function takesAllBack(
+  rules: readonly Finding[],
+  verdicts: Merging['verdicts'],
+  fixed: ReadonlySet<string>,
+): boolean {
+  const open = new Set(
+    rules.flatMap(({ flag, level }) => (level === 'fault' && !fixed.has(flag) ? [flag] : [])),
+  );
+  const dismissed = new Set(
+    rules.flatMap(({ flag }, i) =>
+      isDismissed({ rules, verdicts, fixed, hostile: false }, i) ? [flag] : [],
+    ),
+  );
+  return (
+    open.size > 1 &&
+    [...open].every((flag) => dismissed.has(flag)) &&
+    !verdicts.flags.some(({ holds }) => holds)
+  );
+}
+
+function isDismissed(
+  { rules, verdicts, fixed, hostile }: Pick<Merging, 'rules' | 'verdicts' | 'fixed' | 'hostile'>,
+  i: number,
+): boolean {
   const { flag } = rules[i] as Finding;
   if (hostile || fixed.has(flag)) return false;
   const said = verdicts.rules.find(({ finding }) => finding === `r${i + 1}`);

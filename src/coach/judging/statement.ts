@@ -7,7 +7,7 @@ import { PARTS } from '../reading/parts.ts';
 import type { Review, ReviewedPart } from '../review.ts';
 import { parseStatement } from '../text/statement.ts';
 import { createAnchor } from './anchor.ts';
-import { mergeFindings, ruleLines } from './findings.ts';
+import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
 import { overlongIn } from './overlong.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
@@ -88,6 +88,7 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
   if (quotes.length && !quotes.some(anchor)) return undefined;
   const rules = [...review.faults, ...review.notes];
   const hostile =
+    takesAllBack(rules, judgment, FIXED) ||
     rules.some(({ flag }) => flag === 'addresses-reviewer') ||
     judgment.flags.some(
       ({ flag, holds, quotes }) => flag === 'addresses-reviewer' && holds && quotes.some(anchor),
