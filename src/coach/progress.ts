@@ -18,6 +18,7 @@ export interface Entry {
 
 /** Where entries are kept, in the order in which they were added. */
 export interface ProgressStore {
+  /** One that is there already, to the letter, is not added again: who is unsure may add it twice. */
   add(person: string, entry: Entry): Promise<void>;
   list(person: string): Promise<Entry[]>;
   erase(person: string): Promise<void>;

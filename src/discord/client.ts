@@ -27,6 +27,8 @@ export function createClient({ DISCORD_API_URL }: Config): Client {
     // A DM's channel is not known before its first message.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    // With a nonce on every post, one that is sent again is not there twice; see `sending.ts`.
+    enforceNonce: true,
     rest: {
       ...(DISCORD_API_URL ? { api: DISCORD_API_URL } : {}),
       timeout: REST_TIMEOUT,

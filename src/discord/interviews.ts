@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 /** Where an interview is held: a private thread, a DM, or replies that only the person sees. */
 export type Place = { kind: 'thread' | 'dm' | 'replies'; channel: string };
 
-/** An open interview as it is kept: with the answers, which go with the debrief. */
+/** An open interview as it is kept: with the answers, which go when the debrief was seen. */
 export interface Held {
   session: Session;
   place: Place;
@@ -22,16 +22,55 @@ export interface Taken {
   place: Place;
 }
 
+/** The end of an interview, which is owed to the person until they could see it. */
+export interface Owed extends Taken {
+  /** The id of the event that ended it. */
+  id: string;
+  /** When it ended, milliseconds since 1970. */
+  at: number;
+  /** Until then somebody is showing it. */
+  until: number;
+}
+
+/** All that is kept of a person's interviews: one record, so that any change is one step. */
+export interface Kept {
+  open?: Held | undefined;
+  owed?: Owed[];
+}
+
 const PREFIX = 'interview:';
 const keyOf = (person: string) => `${PREFIX}${person}`;
+const recordsOf = ({ app }: Context) => app.records<Kept>();
+
+/** Longer than anything that is sent is tried; in milliseconds. */
+export const SHOWING = 60_000;
 
 /** The seed of an interview, from the id of what began it: begun again by the same event, it is the same. */
 export function seedFrom(eventId: string): number {
   return Number(BigInt(eventId) % 1_000_003n);
 }
 
-export async function openInterview(person: string, { app }: Context): Promise<Held | undefined> {
-  return (await app.records<Held>()).get(keyOf(person));
+/** What is kept of a person's interviews; empty where nothing is. */
+export async function keptOf(person: string, context: Context): Promise<Kept> {
+  return (await (await recordsOf(context)).get(keyOf(person))) ?? {};
+}
+
+export async function openInterview(person: string, context: Context): Promise<Held | undefined> {
+  return (await keptOf(person, context)).open;
+}
+
+/** Changes what is kept in one step; nothing is left of what is empty. */
+export async function change(
+  person: string,
+  context: Context,
+  to: (kept: Kept) => Kept,
+): Promise<void> {
+  const records = await recordsOf(context);
+  await records.update(keyOf(person), (before) => {
+    const { open, owed = [] } = to(before ?? {});
+    if (!open && !owed.length) return undefined;
+    return { ...(open ? { open } : {}), ...(owed.length ? { owed } : {}) };
+  });
 }
 
 /** Begins an interview in the place of any that is open, and asks the first question. */
@@ -40,54 +79,75 @@ export async function beginInterview(
   settings: Settings,
   place: Place,
   eventId: string,
-  { app, now }: Context,
+  context: Context,
 ): Promise<Taken> {
-  const begun = app.coach.step(app.coach.begin(settings), { id: eventId, type: 'start' });
-  const held: Held = { session: begun.session, place, at: now() };
-  await (await app.records<Held>()).update(keyOf(person), () => held);
-  return { say: begun.say, session: begun.session, place };
+  const { app, now } = context;
+  const { session, say } = app.coach.step(app.coach.begin(settings), {
+    id: eventId,
+    type: 'start',
+  });
+  await change(person, context, (kept) => ({ ...kept, open: { session, place, at: now() } }));
+  return { say, session, place };
 }
 
 /**
  * Takes an event into a person's interview, in one step however many come at once; one whose id
- * was seen before says nothing. With the debrief the interview goes and its figures are kept.
+ * was seen before says nothing. With the debrief the interview is open no longer: its figures are
+ * kept, and the debrief until it was seen; see `debriefs.ts`.
  */
 export async function takeEvent(person: string, event: Event, context: Context): Promise<Taken> {
   const { app, now } = context;
-  const records = await app.records<Held>();
   let taken: Taken | undefined;
-  await records.update(keyOf(person), (held) => {
-    taken = undefined;
-    if (!held) return undefined;
-    const { session, say } = app.coach.step(held.session, event);
-    const ended = session.status === 'ended';
-    taken = { say, session, place: held.place };
-    return ended ? undefined : { ...held, session, at: now() };
+  let owed: Owed | undefined;
+  await change(person, context, (kept) => {
+    taken = owed = undefined;
+    const { open } = kept;
+    if (!open) return kept;
+    const { session, say } = app.coach.step(open.session, event);
+    taken = { say, session, place: open.place };
+    if (session.status !== 'ended') return { ...kept, open: { ...open, session, at: now() } };
+    if (answeredIn(taken)) owed = { ...taken, id: event.id, at: now(), until: now() + SHOWING };
+    return { owed: [...(kept.owed ?? []), ...(owed ? [owed] : [])] };
   });
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
-  for (const item of taken.say) {
-    if (item.type !== 'debrief' || !item.debrief.answered) continue;
-    const entry = entryOfInterview(item.debrief, new Date(now()).toISOString());
-    await (await app.progress()).add(person, entry);
-  }
+  if (owed) await keepFigures(person, owed, context);
   return taken;
 }
 
-/** Forgets a person's open interview, answers and all. */
-export async function forgetInterview(person: string, { app }: Context): Promise<void> {
-  await (await app.records<Held>()).delete(keyOf(person));
+/**
+ * The last answer said once more to another question: its feedback did not reach the person. They
+ * see it again instead of answering twice. `turn` is the question that it was given to, if known.
+ */
+export function asRepeat(event: Event, { session }: Held, turn?: number): Event {
+  const { turns, at } = session;
+  const last = turns.findLastIndex(({ attempts }) => attempts.length);
+  if (event.type !== 'answer' || last === at || (turn !== undefined && turn !== last)) return event;
+  const repeated = turns[last]?.attempts.at(-1)?.text === event.text;
+  return repeated ? { id: event.id, type: 'start' } : event;
 }
 
-/** A day without a word: the interview closes with its debrief. In milliseconds. */
-export const IDLE = 24 * 60 * 60 * 1000;
+const answeredIn = ({ say }: Taken) =>
+  say.some((item) => item.type === 'debrief' && item.debrief.answered > 0);
 
-/** The people whose interview was left alone for a day. */
-export async function idlePeople({ app, now }: Context): Promise<string[]> {
-  const records = await app.records<Held>();
-  const idle: string[] = [];
-  for (const key of await records.keys(PREFIX)) {
-    const held = await records.get(key);
-    if (held && now() - held.at >= IDLE) idle.push(key.slice(PREFIX.length));
-  }
-  return idle;
+/** Keeps the figures of an interview that ended; however often, they count once. */
+export async function keepFigures(
+  person: string,
+  { say, at }: Owed,
+  { app }: Context,
+): Promise<void> {
+  const progress = await app.progress();
+  for (const item of say)
+    if (item.type === 'debrief')
+      await progress.add(person, entryOfInterview(item.debrief, new Date(at).toISOString()));
+}
+
+/** Forgets a person's interviews, answers and all. */
+export async function forgetInterviews(person: string, context: Context): Promise<void> {
+  await (await recordsOf(context)).delete(keyOf(person));
+}
+
+/** The people of whom an interview or its end is kept. */
+export async function interviewed(context: Context): Promise<string[]> {
+  const keys = await (await recordsOf(context)).keys(PREFIX);
+  return keys.map((key) => key.slice(PREFIX.length));
 }

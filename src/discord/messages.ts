@@ -1,11 +1,11 @@
 import type { Message, SendableChannels } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
+import { tell, tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
-import { openInterview, takeEvent } from './interviews.ts';
+import { asRepeat, openInterview, takeEvent } from './interviews.ts';
 import { post, postTabs } from './show.ts';
 import { viewAnswer } from './views/answer.ts';
-import { viewSay } from './views/interview.ts';
 import { sorry } from './views/sorry.ts';
 
 /**
@@ -24,6 +24,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     try {
       if ((await context.admission.secondsToWait(message.author.id)) > 0) return;
       await answer(message, text, message.channel, context);
+      if (!message.guildId) await owe(message.author.id, message.channel, context);
     } catch (error) {
       if (isOrdinary(error)) return context.log.info(traceOf(error), 'gone');
       const screen = sorry(explain(error, context.log));
@@ -31,6 +32,10 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     }
   };
 }
+
+/** In a DM nobody else sees what is still owed of an interview that ended. */
+const owe = (person: string, channel: SendableChannels, context: Context) =>
+  tellOwed(person, context, (screen, { id }) => post(channel, screen, id));
 
 /** The message without the mention that addresses the bot. */
 function contentOf({ content, client }: Message): string {
@@ -56,9 +61,9 @@ async function answer(
   const held = await openInterview(author.id, context);
   const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
   if (here && !coach.inTrouble(text)) {
-    const { say, session } = await takeEvent(author.id, { id, type: 'answer', text }, context);
-    if (say.length) await post(channel, viewSay(say, session, context.titleOf), id);
-    return;
+    const event = asRepeat({ id, type: 'answer', text }, held);
+    const taken = await takeEvent(author.id, event, context);
+    return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
   }
   const earlier = await questionBefore(message);
   const found = coach.ask(text, earlier);

@@ -10,9 +10,10 @@ import type { Acknowledgement, Answerable } from './command.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
+import { tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { noticeOnce } from './notice.ts';
-import { follow, show } from './show.ts';
+import { aside, isHidden, show } from './show.ts';
 import { sorry } from './views/sorry.ts';
 
 /** What an interaction asks for: how it is acknowledged, and what is then done. */
@@ -37,14 +38,20 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       await acknowledge(answerable, route.acknowledge);
       await route.run(context);
     } catch (error) {
-      return await fail(answerable, error, route, context);
+      await fail(answerable, error, route, context);
     }
-    // What was answered stands, whatever becomes of the notice.
+    // What was answered stands, whatever becomes of the rest.
     if (answerable.deferred)
-      await noticeOnce(answerable, context).catch((error) =>
-        context.log.info(traceOf(error), 'notice'),
+      await afterwards(answerable, context).catch((error) =>
+        context.log.info(traceOf(error), 'afterwards'),
       );
   };
+}
+
+/** What is said once something else was answered. */
+async function afterwards(interaction: Answerable, context: Context): Promise<void> {
+  await tellOwed(interaction.user.id, context, (screen) => aside(interaction, screen, context));
+  await noticeOnce(interaction, context);
 }
 
 function find(interaction: Interaction): Route | undefined {
@@ -101,7 +108,8 @@ async function acknowledge(interaction: Answerable, how: Acknowledgement): Promi
     await interaction.deferUpdate();
     return;
   }
-  await interaction.deferReply(how === 'public' ? {} : { flags: MessageFlags.Ephemeral });
+  const hidden = how === 'same' ? isHidden(interaction) : how !== 'public';
+  await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 async function refuse(interaction: Answerable, seconds: number): Promise<void> {
@@ -128,7 +136,7 @@ async function fail(
     if (!interaction.deferred && !interaction.replied) {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await show(interaction, screen, context);
-    } else if (how === 'update') await follow(interaction, screen, context, true);
+    } else if (how === 'update' || how === 'same') await aside(interaction, screen, context);
     else await show(interaction, screen, context);
   } catch (again) {
     log.info(traceOf(again), 'could not be told');

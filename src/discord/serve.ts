@@ -22,6 +22,8 @@ const LOOK_FOR_IDLE = 10 * 60 * 1000;
 export interface Serving {
   client: Client<true>;
   invite: string;
+  /** Closes interviews that were left alone for a day; it is done every ten minutes anyway. */
+  closeIdle(): Promise<void>;
   /** Takes in nothing more, lets what is under way end, and leaves. */
   stop(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function serve(
   return {
     client: ready,
     invite: inviteLink(ready.application.id),
+    closeIdle: () => closeIdle(ready, context),
     async stop() {
       clearInterval(closing);
       client.removeAllListeners(Events.InteractionCreate);

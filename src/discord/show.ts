@@ -24,21 +24,23 @@ export async function showTabs(
 }
 
 /** What answers something that only one person sees is for that person alone as well. */
-function isHidden(interaction: RepliableInteraction): boolean {
+export function isHidden(interaction: RepliableInteraction): boolean {
   const message = 'message' in interaction ? interaction.message : null;
   return Boolean(interaction.ephemeral || message?.flags.has(MessageFlags.Ephemeral));
 }
 
-/** Adds a message after the first reply; `only` says whether the person alone sees it. */
-export async function follow(
+/** Says something to the person alone: in the reply, in the place of one that others would see, or after it. */
+export async function aside(
   interaction: RepliableInteraction,
   screen: Screen,
   context: Context,
-  only = isHidden(interaction),
 ): Promise<void> {
+  const waiting = interaction.deferred && !interaction.replied;
+  if (waiting && interaction.ephemeral) return show(interaction, screen, context);
+  // Of a message that is to be changed it is not known who sees it: it was not deferred as a reply.
+  if (waiting && interaction.ephemeral === false) await interaction.deleteReply();
   const page = firstPage(() => ({ all: screen }), context);
-  const flags = only ? ([page.flags, MessageFlags.Ephemeral] as const) : page.flags;
-  await interaction.followUp({ ...page, flags });
+  await interaction.followUp({ ...page, flags: [page.flags, MessageFlags.Ephemeral] });
 }
 
 /** Posts to a channel, all pages one after the other. `nonce` makes a repeated post count once. */

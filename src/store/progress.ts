@@ -13,8 +13,11 @@ export function createProgressStore(keyv: Keyv<Entry[]>): ProgressStore {
     list,
     erase: (person) => records.delete(`progress:${person}`),
     async add(person, entry) {
+      const same = JSON.stringify(entry);
       await records.update(`progress:${person}`, (old = []) =>
-        [...old, entry].slice(-MOST_ENTRIES),
+        old.some((one) => JSON.stringify(one) === same)
+          ? old
+          : [...old, entry].slice(-MOST_ENTRIES),
       );
     },
   };

@@ -66,7 +66,7 @@ describe('an interview in the DM', () => {
     await ben.runs('/interview', {}, { in: ben.dm });
     await ben.sees(/You have an interview open/);
     await ben.clicks('Go on');
-    await ben.sees(/again/);
+    await ben.sees(/Your last answer[\s\S]*again/);
     await ben.clicks('Try again');
     await ben.sees(/Question 1 of 4, again/);
     await ben.clicks('Answer');

@@ -22,7 +22,13 @@ export type Say =
       /** What an interviewer of the manner chosen says first. */
       lead?: string;
     }
-  | { type: 'feedback'; review: AnswerReview; difference: Difference | undefined }
+  /** `again`: it was said before, and is repeated to who comes back. */
+  | {
+      type: 'feedback';
+      review: AnswerReview;
+      difference: Difference | undefined;
+      again?: boolean;
+    }
   | { type: 'hint'; hint: string }
   | { type: 'unscored' }
   | { type: 'nothing-to-retry' }

@@ -53,7 +53,7 @@ function take(session: Session, event: Event, ports: InterviewPorts): Stepped {
   }
   switch (event.type) {
     case 'start':
-      return { session: taken, say: [question(taken, ports, true)] };
+      return { session: taken, say: [...lastFeedback(taken), question(taken, ports, true)] };
     case 'answer':
       return answer(taken, event.text, ports);
     case 'hint':
@@ -86,6 +86,15 @@ export function askedIn(session: Session, bank: readonly Question[]): string {
   const { ask, questionId } = current(session);
   const origin = bank.find(({ id }) => id === questionId)?.ask ?? '';
   return origin === ask ? ask : `${origin} ${ask}`.trim();
+}
+
+/** What was said of the last answer, for who comes back to an interview. */
+function lastFeedback({ turns }: Session): Say[] {
+  const attempts = turns.findLast((turn) => turn.attempts.length)?.attempts ?? [];
+  const [before, last] = [attempts.at(-2), attempts.at(-1)];
+  if (!last) return [];
+  const difference = compare(before?.review, last.review);
+  return [{ type: 'feedback', review: last.review, difference, again: true }];
 }
 
 /** After a retry the question that was waiting is put again. */

@@ -1,5 +1,5 @@
 import type { ButtonAction } from '../command.ts';
-import { forgetInterview } from '../interviews.ts';
+import { forgetInterviews } from '../interviews.ts';
 import { show } from '../show.ts';
 import { ERASE } from '../views/privacy.ts';
 import { text } from '../views/screen.ts';
@@ -10,7 +10,7 @@ export const erase: ButtonAction = {
   acknowledge: () => 'update',
   async run(interaction, _, context) {
     const { user } = interaction;
-    await forgetInterview(user.id, context);
+    await forgetInterviews(user.id, context);
     await (await context.app.progress()).erase(user.id);
     await show(interaction, { blocks: [text('Erased. I keep nothing of you now.')] }, context);
   },

@@ -9,11 +9,12 @@ import { Unusable } from '../../unusable.ts';
 import type { ButtonAction, ModalAction } from '../command.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
-import { openInterview, takeEvent } from '../interviews.ts';
+import { tell } from '../debriefs.ts';
+import { asRepeat, openInterview, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
-import { follow } from '../show.ts';
+import { aside, show } from '../show.ts';
 import { viewAnswer } from '../views/answer.ts';
-import { ANSWER, STEP, viewSay } from '../views/interview.ts';
+import { ANSWER, STEP } from '../views/interview.ts';
 
 const FIELD = 'answer';
 
@@ -50,12 +51,12 @@ export const answerButton: ButtonAction = {
 
 export const answerModal: ModalAction = {
   name: ANSWER,
-  acknowledge: (interaction) => (interaction.isFromMessage() ? 'update' : 'private'),
+  acknowledge: (interaction) => (interaction.isFromMessage() ? 'same' : 'private'),
   async run(interaction, [turn = ''], context) {
     const text = interaction.fields.getTextInputValue(FIELD);
     if (context.app.coach.inTrouble(text)) {
       const care = viewAnswer(context.app.coach.ask(text), '');
-      return follow(interaction, Object.values(care)[0] ?? { blocks: [] }, context, true);
+      return aside(interaction, Object.values(care)[0] ?? { blocks: [] }, context);
     }
     await act(interaction, { id: interaction.id, type: 'answer', text }, turn, context);
   },
@@ -66,14 +67,15 @@ const STEPS = ['hint', 'skip', 'retry', 'end'] as const;
 /** Hint, Skip, Try again and End. */
 export const stepButton: ButtonAction = {
   name: STEP,
-  acknowledge: () => 'update',
+  acknowledge: () => 'same',
   async run(interaction, [type = '', turn = ''], context) {
     const known = STEPS.find((one) => one === type);
     if (known) await act(interaction, { id: interaction.id, type: known }, turn, context);
   },
 };
 
-const PASSED = 'That question has passed; use the buttons below the latest one.';
+const PASSED =
+  'That question has passed; use the buttons below the latest one, or /interview to see it again.';
 
 async function act(
   interaction: ButtonInteraction | ModalSubmitInteraction,
@@ -81,10 +83,13 @@ async function act(
   turn: string,
   context: Context,
 ): Promise<void> {
-  const held = await openInterview(interaction.user.id, context);
+  const { user } = interaction;
+  const held = await openInterview(user.id, context);
+  const meant = held ? asRepeat(event, held, Number(turn)) : event;
   const seen = held?.session.seen.includes(event.id);
-  if (held && !seen && held.session.at !== Number(turn)) throw new Unusable(PASSED);
-  const { say, session } = await takeEvent(interaction.user.id, event, context);
-  if (!say.length) return;
-  await follow(interaction, viewSay(say, session, context.titleOf), context);
+  if (held && !seen && meant === event && held.session.at !== Number(turn))
+    throw new Unusable(PASSED);
+  const taken = await takeEvent(user.id, meant, context);
+  if (!taken.say.length) return void (await interaction.deleteReply());
+  await tell(user.id, taken, event.id, context, (screen) => show(interaction, screen, context));
 }

@@ -1,25 +1,26 @@
 import { MessageFlags } from 'discord.js';
 import type { ButtonAction } from '../command.ts';
+import { tell } from '../debriefs.ts';
 import { beginInterview, seedFrom, takeEvent } from '../interviews.ts';
-import { follow } from '../show.ts';
+import { show } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
 import { RESTART, RESUME } from '../views/resume.ts';
 
-/** Puts the question that was waiting once more. */
+/** Shows the last feedback and puts the question that was waiting once more. */
 export const resume: ButtonAction = {
   name: RESUME,
-  acknowledge: () => 'update',
+  acknowledge: () => 'same',
   async run(interaction, _, context) {
     const { id, user } = interaction;
-    const { say, session } = await takeEvent(user.id, { id, type: 'start' }, context);
-    if (say.length) await follow(interaction, viewSay(say, session, context.titleOf), context);
+    const taken = await takeEvent(user.id, { id, type: 'start' }, context);
+    await tell(user.id, taken, id, context, (screen) => show(interaction, screen, context));
   },
 };
 
 /** Drops the open interview and starts the one that was asked for, where the button stands. */
 export const restart: ButtonAction = {
   name: RESTART,
-  acknowledge: () => 'update',
+  acknowledge: () => 'same',
   async run(interaction, [situation, focus, rounds, style], context) {
     const { id, user, channelId, message } = interaction;
     const settings = {
@@ -32,6 +33,6 @@ export const restart: ButtonAction = {
     const hidden = message.flags.has(MessageFlags.Ephemeral);
     const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
     const { say, session } = await beginInterview(user.id, settings, place, id, context);
-    await follow(interaction, viewSay(say, session, context.titleOf), context);
+    await show(interaction, viewSay(say, session, context.titleOf), context);
   },
 };

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import type { SlashCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { openInterview } from '../interviews.ts';
+import { keptOf } from '../interviews.ts';
 import { show } from '../show.ts';
 import { eraseScreen, exportScreen, viewKept } from '../views/privacy.ts';
 import { EVERYWHERE } from './everywhere.ts';
@@ -13,12 +13,12 @@ const sub = (name: string, description: string) => ({
 });
 
 /** Everything that is kept of a person. */
-async function keptOf({ user }: ChatInputCommandInteraction, context: Context) {
-  const [progress, interview] = await Promise.all([
+async function allKeptOf({ user }: ChatInputCommandInteraction, context: Context) {
+  const [progress, { open, owed }] = await Promise.all([
     context.app.progress().then((store) => store.list(user.id)),
-    openInterview(user.id, context),
+    keptOf(user.id, context),
   ]);
-  return { progress, interview };
+  return { progress, interview: open, ended: owed };
 }
 
 /** What is kept of the person: to see, to take away, to erase. */
@@ -37,7 +37,7 @@ export const privacy: SlashCommand = {
   async run(interaction, context) {
     const asked = interaction.options.getSubcommand();
     if (asked === 'erase') return show(interaction, eraseScreen(), context);
-    const kept = await keptOf(interaction, context);
+    const kept = await allKeptOf(interaction, context);
     await show(interaction, asked === 'export' ? exportScreen(kept) : viewKept(kept), context);
   },
 };

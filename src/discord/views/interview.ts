@@ -34,7 +34,10 @@ function blocksOf(item: Say, titleOf: TitleOf): Block[] {
       return [text(`**${item.again ? `${kind}, again` : kind}**\n${lead}${item.ask}`)];
     }
     case 'feedback':
-      return viewFeedback(item.review, item.difference);
+      return [
+        ...(item.again ? [text('**Your last answer**')] : []),
+        ...viewFeedback(item.review, item.difference),
+      ];
     case 'hint':
       return [text(`**Hint**\n${item.hint}`)];
     case 'unscored':

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord.js';
 import type { Entry } from '../../coach/progress.ts';
 import { counted } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
-import type { Held } from '../interviews.ts';
+import type { Held, Owed } from '../interviews.ts';
 import { KEPT } from './help.ts';
 import { type Screen, text } from './screen.ts';
 
@@ -11,9 +11,11 @@ export const ERASE = 'erase';
 export interface Kept {
   progress: readonly Entry[];
   interview: Held | undefined;
+  /** Ends of interviews that could not be shown yet. */
+  ended?: readonly Owed[] | undefined;
 }
 
-export function viewKept({ progress, interview }: Kept): Screen {
+export function viewKept({ progress, interview, ended = [] }: Kept): Screen {
   const answers = interview?.session.turns.flatMap(({ attempts }) => attempts).length ?? 0;
   const sittings = progress.length
     ? `Figures of ${counted(progress.length, 'sitting')}: dates, flags and counts, no words of yours.`
@@ -21,8 +23,14 @@ export function viewKept({ progress, interview }: Kept): Screen {
   const open = interview
     ? `An open interview with ${counted(answers, 'answer')}, until its debrief.`
     : 'No open interview, so no answers.';
+  const owed = ended.length
+    ? '\n- The debrief and the answers of an interview that ended, until you have seen it; a week at most.'
+    : '';
   return {
-    blocks: [text(`**What I keep of you now**\n- ${sittings}\n- ${open}\n- No draft.`), text(KEPT)],
+    blocks: [
+      text(`**What I keep of you now**\n- ${sittings}\n- ${open}${owed}\n- No draft.`),
+      text(KEPT),
+    ],
   };
 }
 

@@ -22,7 +22,7 @@ function listen(moments: readonly Moment[]): Heard {
     if (fresh && event.type === 'skip' && standing) heard.skipped.add(standing);
     for (const one of say) {
       if (one.type === 'question') standing = `${one.round}${one.followUp ? ' follow-up' : ''}`;
-      if (one.type === 'feedback') heard.last.set(standing as string, one.review);
+      if (one.type === 'feedback' && !one.again) heard.last.set(standing as string, one.review);
       if (one.type === 'debrief') [heard.debrief, standing] = [one.debrief, undefined];
     }
   }

@@ -64,6 +64,18 @@ describe('a follow-up', () => {
   });
 });
 
+describe('coming back', () => {
+  it('shows the feedback on the last answer again, and the question that waits', () => {
+    const [feedback, question, ...more] = last(GOOD, '/start');
+    expect(feedback).toMatchObject({ type: 'feedback', again: true });
+    expect(question).toMatchObject({ type: 'question', round: 2, again: true });
+    expect(more).toEqual([]);
+  });
+  it('before any answer shows the question alone', () => {
+    expect(last('/start').map(({ type }) => type)).toEqual(['question']);
+  });
+});
+
 describe('a retry', () => {
   const difference = (...said: string[]) =>
     last(...said).flatMap((s) => (s.type === 'feedback' ? [s.difference] : []))[0];
