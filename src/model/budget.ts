@@ -15,7 +15,7 @@ export interface Allowance {
 }
 
 export interface Budget {
-  /** Reserves tokens before a call; undefined where too few are left. */
+  /** Reserves tokens before a call; undefined where too few are left. Rejects where the store fails. */
   reserve(caller: Caller, tokens: number): Promise<Reserved | undefined>;
 }
 
@@ -39,29 +39,42 @@ export function createBudget(
   now: () => number,
 ): Budget {
   const today = () => new Date(now()).toISOString().slice(0, 10);
-  const add = async (key: string, tokens: number, most: number): Promise<boolean> => {
-    const day = today();
+  const change = async (key: string, by: (old: Spent | undefined) => Spent | undefined) =>
+    (await records()).update(key, by);
+  const add = async (key: string, tokens: number, most: number, day: string): Promise<boolean> => {
     let fits = true;
-    await (await records()).update(key, (old) => {
+    await change(key, (old) => {
       const sofar = old?.day === day ? old.tokens : 0;
       fits = sofar + tokens <= most;
-      return { day, tokens: fits ? Math.max(0, sofar + tokens) : sofar };
+      return { day, tokens: fits ? sofar + tokens : sofar };
     });
     return fits;
   };
+  /** What was reserved on another day is no longer counted, and so nothing of it is given back. */
+  const correct = (key: string, by: number, day: string) =>
+    change(key, (old) =>
+      old?.day === day
+        ? { day, tokens: Math.max(0, old.tokens + by) }
+        : (old ?? { day, tokens: 0 }),
+    );
   return {
     async reserve(caller, tokens) {
+      const day = today();
       const reserved: string[] = [];
-      const giveBack = (amount: number) =>
-        Promise.all(reserved.map((key) => add(key, -amount, Number.POSITIVE_INFINITY)));
-      for (const [kind, key] of keysOf(caller)) {
-        if (!(await add(key, tokens, allowance[kind]))) {
-          await giveBack(tokens);
-          return undefined;
+      const correctAll = (by: number) => Promise.all(reserved.map((key) => correct(key, by, day)));
+      try {
+        for (const [kind, key] of keysOf(caller)) {
+          if (!(await add(key, tokens, allowance[kind], day))) {
+            await correctAll(-tokens);
+            return undefined;
+          }
+          reserved.push(key);
         }
-        reserved.push(key);
+      } catch (error) {
+        await correctAll(-tokens).catch(() => undefined);
+        throw error;
       }
-      return { settle: async (used) => void (await giveBack(tokens - used)) };
+      return { settle: async (used) => void (await correctAll(used - tokens)) };
     },
   };
 }

@@ -1,18 +1,19 @@
 import OpenAI from 'openai';
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  ChatCompletionCreateParams,
+} from 'openai/resources/chat/completions';
 import { parse as parsePartial } from 'partial-json';
-import { type ChatRequest, DIALECTS, type Dialect, isUnsupported } from './dialect.ts';
+import { type ChatRequest, dialectsOf, isDeclined, isUnsupported } from './dialect.ts';
 import { CallFailed } from './patience.ts';
+import { THOUGHTS } from './read-output.ts';
+import { type ChatReply, type Gathered, MOST_CHARACTERS, replyOf, textOf } from './reply.ts';
 
 export interface ChatSettings {
   apiKey: string | undefined;
   baseURL: string | undefined;
   model: string;
-}
-
-export interface ChatReply {
-  text: string;
-  /** Tokens in and out as the server counted them; undefined where it did not. */
-  used: number | undefined;
 }
 
 export type Chat = (request: ChatRequest, signal: AbortSignal) => Promise<ChatReply>;
@@ -22,92 +23,102 @@ export type Chat = (request: ChatRequest, signal: AbortSignal) => Promise<ChatRe
  * a limit's name) is left out from then on. Rejects with `CallFailed`, never with the server's words.
  */
 export function createChat({ apiKey, baseURL, model }: ChatSettings): Chat {
-  // Deadline and tries are the caller's: the client's own would multiply with them.
-  const client = new OpenAI({ apiKey: apiKey ?? 'none', baseURL: baseURL ?? null, maxRetries: 0 });
+  const client = new OpenAI({
+    apiKey: apiKey ?? 'none',
+    baseURL: baseURL ?? null,
+    // Deadline and tries are the caller's: the client's own would multiply with them.
+    maxRetries: 0,
+    // Its log would hold drafts; OPENAI_LOG must not turn it on.
+    logLevel: 'off',
+  });
+  const dialects = dialectsOf(baseURL);
   /** The first dialect that this server has understood. */
   let understood = 0;
   return async (request, signal) => {
     for (let spoken = understood; ; spoken++) {
+      const body = { model, ...dialects[spoken]?.(request) } as ChatCompletionCreateParams;
       try {
-        const reply = await say(client, model, DIALECTS[spoken] as Dialect, request, signal);
+        const gathered = request.partly
+          ? await streamed(client, body, request.partly, signal)
+          : await whole(client, body, signal);
         understood = Math.max(understood, spoken);
-        return reply;
+        return replyOf(gathered);
       } catch (error) {
-        if (!isUnsupported(error) || spoken === DIALECTS.length - 1) throw failureOf(error, signal);
+        if (!isUnsupported(error) || spoken === dialects.length - 1) throw failureOf(error, signal);
       }
     }
   };
 }
 
-async function say(
+/** Servers that pass requests on may answer 200 and say in the body that it went wrong. */
+type Odd<Body> = Body & { error?: { code?: unknown } | null };
+
+async function whole(
   client: OpenAI,
-  model: string,
-  dialect: Dialect,
-  request: ChatRequest,
+  body: ChatCompletionCreateParams,
   signal: AbortSignal,
-): Promise<ChatReply> {
-  const body = dialect(model, request);
-  if (!request.partly) {
-    const { choices, usage } = await client.chat.completions.create(body, { signal });
-    const [choice] = choices ?? [];
-    return replyOf(
-      choice?.message?.content,
-      choice?.message?.refusal,
-      choice?.finish_reason,
-      usage?.total_tokens,
-    );
-  }
-  const stream = await client.chat.completions.create({ ...body, stream: true }, { signal });
-  let text = '';
-  let refusal = '';
-  let finish: string | null | undefined;
-  let used: number | undefined;
-  for await (const { choices, usage } of stream) {
-    const [choice] = choices ?? [];
-    text += choice?.delta?.content ?? '';
-    refusal += choice?.delta?.refusal ?? '';
-    finish = choice?.finish_reason ?? finish;
-    used = usage?.total_tokens ?? used;
-    if (choice?.delta?.content) request.partly(readable(text));
-  }
-  return replyOf(text, refusal, finish ?? 'cut', used);
+): Promise<Gathered> {
+  const reply: Odd<ChatCompletion> | undefined = await client.chat.completions.create(
+    { ...body, stream: false },
+    { signal },
+  );
+  if (reply?.error) throw ofStatus(Number(reply.error.code) || 503, 0, 0);
+  const [choice] = reply?.choices ?? [];
+  return {
+    text: textOf(choice?.message?.content).slice(0, MOST_CHARACTERS),
+    refusal: choice?.message?.refusal ?? '',
+    finish: choice?.finish_reason,
+    used: reply?.usage?.total_tokens,
+  };
 }
 
-function replyOf(
-  text: string | null | undefined,
-  refusal: string | null | undefined,
-  finish: string | null | undefined,
-  used: number | undefined,
-): ChatReply {
-  if (refusal || finish === 'content_filter') throw new CallFailed('refused', false);
-  if (finish === 'cut') throw new CallFailed('down', true);
-  if (!text?.trim() || finish === 'length') throw new CallFailed('nonsense', false);
-  return { text, used };
+async function streamed(
+  client: OpenAI,
+  body: ChatCompletionCreateParams,
+  partly: (sofar: unknown) => void,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const stream = await client.chat.completions.create({ ...body, stream: true }, { signal });
+  const gathered: Gathered = { text: '', refusal: '', finish: 'cut', used: undefined };
+  for await (const { choices, usage } of stream as AsyncIterable<ChatCompletionChunk>) {
+    const [choice] = choices ?? [];
+    const piece = textOf(choice?.delta?.content);
+    gathered.text += piece;
+    gathered.refusal += choice?.delta?.refusal ?? '';
+    gathered.finish = choice?.finish_reason ?? gathered.finish;
+    gathered.used = usage?.total_tokens ?? gathered.used;
+    if (gathered.text.length > MOST_CHARACTERS) break;
+    // Only a part that is whole can be shown, so that nothing is read at each of its letters.
+    if (piece.includes('}')) partly(readable(gathered.text));
+  }
+  return gathered;
 }
 
 function readable(text: string): unknown {
   try {
-    return parsePartial(text.slice(Math.max(0, text.indexOf('{'))));
+    return parsePartial(text.replace(THOUGHTS, '').replace(/^[^{]*/, ''));
   } catch {
     return undefined;
   }
 }
 
-/** Errors of the server are told apart by their status alone: their text may repeat the person's. */
+/** Errors of the server are told apart by status and code alone: their text may repeat the person's. */
 function failureOf(error: unknown, signal: AbortSignal): CallFailed {
   if (error instanceof CallFailed) return error;
   if (signal.aborted) return new CallFailed('slow', false);
+  if (isDeclined(error)) return new CallFailed('refused', false);
   if (error instanceof OpenAI.APIError) {
-    if (error.code === 'insufficient_quota') return new CallFailed('down', false);
-    const status = error.status ?? 503;
-    const passing = status === 408 || status === 409 || status === 429 || status >= 500;
-    return new CallFailed(
-      status === 429 ? 'busy' : 'down',
-      passing,
-      Number(error.headers?.get('retry-after') ?? 0) * 1000 || 0,
-    );
+    if (error.code === 'insufficient_quota') return new CallFailed('down', false, { used: 0 });
+    const wait = Number(error.headers?.get('retry-after') ?? 0) * 1000 || 0;
+    const unreached = error instanceof OpenAI.APIConnectionError;
+    return ofStatus(error.status ?? 503, wait, error.status || unreached ? 0 : undefined);
   }
   return error instanceof SyntaxError
     ? new CallFailed('nonsense', true)
     : new CallFailed('down', true);
+}
+
+function ofStatus(status: number, wait: number, used: number | undefined): CallFailed {
+  const passing = status === 408 || status === 409 || status === 429 || status >= 500;
+  return new CallFailed(status === 429 ? 'busy' : 'down', passing, { wait, used });
 }

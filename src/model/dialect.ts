@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
 
 export interface Message {
   role: 'system' | 'user' | 'assistant';
@@ -17,15 +17,16 @@ export interface ChatRequest {
   partly?: ((sofar: unknown) => void) | undefined;
 }
 
-/** How a request is put to a server; from the most that a server can understand to the least. */
-export type Dialect = (
-  model: string,
-  request: ChatRequest,
-) => ChatCompletionCreateParamsNonStreaming;
+/** What a dialect says of a request beside the model and whether it streams. */
+export type Dialect = (request: ChatRequest) => Omit<ChatCompletionCreateParams, 'model'>;
+
+/** What a model that reasons may think before it answers, in tokens; its thoughts count as output. */
+const THOUGHTS = 8_000;
 
 const messagesOf = ({ messages }: ChatRequest) => messages.map((message) => ({ ...message }));
 
-const inSchema = ({ name, schema }: ChatRequest) => ({
+const inSchema = ({ name, schema, messages }: ChatRequest) => ({
+  messages: messagesOf({ messages } as ChatRequest),
   response_format: {
     type: 'json_schema' as const,
     json_schema: { name, schema: { ...schema }, strict: true },
@@ -39,39 +40,83 @@ function inWords(request: ChatRequest) {
   return [{ role: 'system' as const, content: `${system?.content ?? ''}\n\n${shape}` }, ...rest];
 }
 
-export const DIALECTS: readonly Dialect[] = [
-  (model, request) => ({
-    model,
-    messages: messagesOf(request),
+/** A stream tells what it used only if it is asked to. */
+const counted = ({ partly }: ChatRequest) =>
+  partly ? { stream_options: { include_usage: true } } : {};
+
+const openAI: readonly Dialect[] = [
+  (request) => ({
     ...inSchema(request),
+    ...counted(request),
     max_completion_tokens: request.tokens,
     temperature: 0,
   }),
-  // Models that reason take no temperature.
-  (model, request) => ({
-    model,
-    messages: messagesOf(request),
+  // Models that reason take no temperature, and need room to think in.
+  (request) => ({
     ...inSchema(request),
-    max_completion_tokens: request.tokens,
+    ...counted(request),
+    max_completion_tokens: request.tokens + THOUGHTS,
+    reasoning_effort: 'low',
   }),
-  // Older servers know the limit by its older name.
-  (model, request) => ({
-    model,
-    messages: messagesOf(request),
+  (request) => ({
     ...inSchema(request),
+    ...counted(request),
+    max_completion_tokens: request.tokens + THOUGHTS,
+  }),
+];
+
+/** Every other server knows the limit by its older name; some know no other, and say nothing of it. */
+const compatible: readonly Dialect[] = [
+  (request) => ({
+    ...inSchema(request),
+    ...counted(request),
     max_tokens: request.tokens,
     temperature: 0,
   }),
-  (model, request) => ({
-    model,
+  (request) => ({ ...inSchema(request), max_tokens: request.tokens, temperature: 0 }),
+];
+
+const plain: readonly Dialect[] = [
+  // Where prompt and limit together are more than fits, the prompt alone may.
+  (request) => inSchema(request),
+  (request) => ({
     messages: inWords(request),
     response_format: { type: 'json_object' },
     max_tokens: request.tokens,
   }),
-  (model, request) => ({ model, messages: inWords(request) }),
+  (request) => ({ messages: inWords(request) }),
 ];
 
-/** Whether a server answered that it does not understand the request as it was put. */
+/** How a request may be put to a server: likeliest first, and the plainest last. */
+export function dialectsOf(baseURL: string | undefined): readonly Dialect[] {
+  const isOpenAI =
+    !baseURL || /^https?:\/\/[^/]*\b(?:openai\.com|openai\.azure\.com)\b/.test(baseURL);
+  return isOpenAI
+    ? [...openAI, ...compatible, ...plain]
+    : [...compatible, ...openAI.slice(1), ...plain];
+}
+
+/** What a server calls a refusal that it sends as an error. */
+const DECLINES = new Set([
+  'content_filter',
+  'content_policy_violation',
+  'data_inspection_failed',
+  'invalid_prompt',
+]);
+
+export function isDeclined(error: unknown): boolean {
+  return error instanceof OpenAI.APIError && DECLINES.has(String(error.code ?? error.type));
+}
+
+/**
+ * Whether a server answered that it does not understand the request as it was put. OpenRouter says
+ * 404 where no provider takes a field; a server that can't do a kind of output says 501.
+ */
 export function isUnsupported(error: unknown): boolean {
-  return error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422);
+  return (
+    error instanceof OpenAI.APIError &&
+    [400, 404, 422, 501].includes(error.status ?? 0) &&
+    error.code !== 'model_not_found' &&
+    !isDeclined(error)
+  );
 }

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { UNSEEN } from '../coach/text/unseen.ts';
 
-/** Characters that nobody sees and that can carry text to a model: zero-width, direction, tags. */
-const UNSEEN =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 /** Control characters but for line breaks and tabs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;

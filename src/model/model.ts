@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Model, Outcome, Task } from '../coach/model.ts';
+import type { Caller, Model, Outcome, Task } from '../coach/model.ts';
 import type { Budget } from './budget.ts';
 import type { Chat } from './chat.ts';
 import type { Constants } from './constants.ts';
@@ -34,9 +34,6 @@ export function createModel(parts: ModelParts): Model {
   return {
     async run(task, material, caller, partly) {
       const began = performance.now();
-      const { messages, prompt } = messagesFor(task, material, parts);
-      const estimate = tokensIn(messages) + prompt.tokens;
-      const reserved = await parts.budget.reserve(caller, estimate);
       const done = (outcome: CallRecord['outcome'], tokens: number) =>
         parts.record?.({
           task: task.name,
@@ -44,17 +41,32 @@ export function createModel(parts: ModelParts): Model {
           milliseconds: Math.round(performance.now() - began),
           tokens,
         });
-      if (!reserved) {
-        done('over-budget', 0);
-        return { failure: 'over-budget' };
-      }
       const spent = { tokens: 0 };
-      const outcome = await tried(task, messages, prompt, parts, spent, partly);
-      await reserved.settle(spent.tokens);
+      const outcome = await budgeted(task, material, caller, parts, spent, partly).catch(
+        // A store that can't count, or a prompt that can't be read, is no reason to fail a review.
+        (): Outcome<never> => ({ failure: 'down' }),
+      );
       done('failure' in outcome ? outcome.failure : 'ok', spent.tokens);
       return outcome;
     },
   };
+}
+
+async function budgeted<Output>(
+  task: Task<Output>,
+  material: Readonly<Record<string, string>>,
+  caller: Caller,
+  parts: ModelParts,
+  spent: { tokens: number },
+  partly: ((sofar: unknown) => void) | undefined,
+): Promise<Outcome<Output>> {
+  const { messages, prompt } = messagesFor(task, material, parts);
+  const reserved = await parts.budget.reserve(caller, tokensIn(messages) + prompt.tokens);
+  if (!reserved) return { failure: 'over-budget' };
+  const outcome = await tried(task, messages, prompt, parts, spent, partly);
+  // What was reserved stays counted where it can't be settled: too much rather than too little.
+  await reserved.settle(spent.tokens).catch(() => undefined);
+  return outcome;
 }
 
 async function tried<Output>(
@@ -71,9 +83,20 @@ async function tried<Output>(
     return await patience(seconds, async (signal) => {
       const call = await chat();
       const say = async (said: Omit<ChatRequest, keyof typeof request>) => {
-        const reply = await call({ ...request, ...said }, signal);
-        spent.tokens += reply.used ?? tokensIn(said.messages) + inTokens(reply.text);
-        return reply.text;
+        // Counted at the most until more is known: a call that is cut off was paid for all the same.
+        const most = tokensIn(said.messages) + request.tokens;
+        spent.tokens += most;
+        const settle = (used: number) => {
+          spent.tokens += used - most;
+        };
+        try {
+          const { text, used } = await call({ ...request, ...said }, signal);
+          settle(used ?? tokensIn(said.messages) + inTokens(text));
+          return text;
+        } catch (error) {
+          if (error instanceof CallFailed && error.used !== undefined) settle(error.used);
+          throw error;
+        }
       };
       const text = await say({ messages, partly });
       const first = readOutput(text, task.output);

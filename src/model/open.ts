@@ -51,5 +51,11 @@ export function openModel({
       record,
     });
   });
-  return { run: async (...call) => (await opened()).run(...call) };
+  // Prompts that can't be read are told of by `coach check`; a review has the rules' result still.
+  return {
+    run: (...call) =>
+      opened()
+        .then((opened) => opened.run(...call))
+        .catch(() => ({ failure: 'down' as const })),
+  };
 }

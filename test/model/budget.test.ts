@@ -56,3 +56,31 @@ describe('a budget', () => {
     expect(await spent('tokens:person:ada')).toBe(100);
   });
 });
+
+describe('a budget over midnight', () => {
+  it('gives back nothing to a day on which it was not reserved', async () => {
+    const reserved = await budget.reserve({ person: 'ada' }, 800);
+    now += DAY;
+    await budget.reserve({ person: 'ada' }, 500);
+    await reserved?.settle(100);
+    expect(await spent('tokens:person:ada')).toBe(500);
+  });
+});
+
+describe('a store that fails', () => {
+  const failing = (key: string) =>
+    createBudget(
+      async () => ({
+        ...records,
+        update: (at, change) =>
+          at.includes(key) ? Promise.reject(new Error('no store')) : records.update(at, change),
+      }),
+      { person: 1000, server: 1500 },
+      () => now,
+    );
+  it('leaves nothing reserved that no call will use', async () => {
+    const caller = { person: 'ada', server: 'one' };
+    await expect(failing('server').reserve(caller, 800)).rejects.toThrow('no store');
+    expect(await spent('tokens:person:ada')).toBe(0);
+  });
+});

@@ -15,6 +15,7 @@ export const coach = createCoach(knowledge);
 export function judgedBy(
   url: string,
   environment: Record<string, string> = {},
+  records?: () => Promise<never>,
 ): { judged: JudgedCoach; calls: CallRecord[] } {
   const config = readConfig({ OPENAI_BASE_URL: url, STORE_URL: 'memory:', ...environment });
   const store = openStore<never>(config.STORE_URL);
@@ -23,7 +24,7 @@ export function judgedBy(
     config,
     prompts: PROMPTS,
     sources: knowledge,
-    records: async () => recordsIn<never>(await store),
+    records: records ?? (async () => recordsIn<never>(await store)),
     now: Date.now,
     record: (call) => void calls.push(call),
   });

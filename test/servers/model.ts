@@ -26,6 +26,9 @@ export type Reply =
   /** A body that ends in the middle, or one that never comes. */
   | { half: string }
   | { cut: string }
+  /** A body as some server sends it, or the events of its stream. */
+  | { body: unknown }
+  | { events: readonly unknown[] }
   | 'nothing';
 
 export interface LocalModel {
@@ -73,6 +76,17 @@ function answer(reply: Reply, { stream }: ModelRequest, response: ServerResponse
   if ('status' in reply) {
     response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
     response.end(JSON.stringify(reply.body ?? { error: { message: 'no', type: 'x' } }));
+    return;
+  }
+  if ('body' in reply) {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
+    return;
+  }
+  if ('events' in reply) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const event of reply.events) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    response.end('data: [DONE]\n\n');
     return;
   }
   const usage = { prompt_tokens: 700, completion_tokens: 300, total_tokens: 1000 };
