@@ -226,7 +226,8 @@ describe('an answer to a question', () => {
     expect(answer.source).toBe('model');
   });
   it('falls back to the passages where too little is left', async () => {
-    const answer = await says(composition(...whole.sentences.slice(3))).ask(ASKED, {});
+    const [briefest] = whole.sentences.toSorted((a, b) => a.text.length - b.text.length);
+    const answer = await says(composition(...(briefest ? [briefest] : []))).ask(ASKED, {});
     expect(answer.source).toBe('rules');
     expect(answer.notice).toMatch(/could be used/);
   });
