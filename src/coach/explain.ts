@@ -1,9 +1,10 @@
 import { PAGE_WORDS } from './checks/statement/over-a-page.ts';
 import { ERAS_CHARACTERS } from './checks/statement/over-limit.ts';
 import { STATEMENT_CHECKS } from './checks/statement.ts';
-import { findParts, type Part, type PartStatus } from './reading/parts.ts';
+import { findParts, noParts, type Part, type PartStatus } from './reading/parts.ts';
 import type { Reading } from './reading/reader.ts';
 import { ROLES, type Role } from './reading/roles.ts';
+import { takenFor } from './reading/taken.ts';
 import type { Span } from './text/span.ts';
 
 /** A stretch of the text that speaks for or against something, to the letter. */
@@ -65,20 +66,21 @@ const SPEAKS = 0.2;
 /** Lays open how a statement was judged, part by part and flag by flag. Pure. */
 export function explain(reading: Reading): Explanation {
   const { statement, whole, thresholds } = reading;
+  const judged = takenFor(statement) === 'statement';
   const limits = (label: string) => ({
     probability: whole[label] ?? null,
     threshold: whole[label] === undefined ? null : (thresholds[label] ?? 0.5),
   });
   return {
-    parts: findParts(reading).map(({ part, status }) => ({
+    parts: (judged ? findParts(reading) : noParts()).map(({ part, status }) => ({
       id: part,
       verdict: status,
       ...limits(`missing:${part}`),
       count: null,
       ...signs(reading, PARTS[part]),
     })),
-    flags: STATEMENT_CHECKS.map(({ flag, find }) => {
-      const found = find(reading);
+    flags: STATEMENT_CHECKS.map(({ flag, find, anyText }) => {
+      const found = judged || anyText ? find(reading) : [];
       const bearing = FLAGS[flag];
       return {
         id: flag,

@@ -1,7 +1,8 @@
 import { STATEMENT_CHECKS } from './checks/statement.ts';
 import { type Criterion, type Finding, findingOf } from './finding.ts';
-import { areInOrder, findParts, type Part, type PartStatus } from './reading/parts.ts';
+import { areInOrder, findParts, noParts, type Part, type PartStatus } from './reading/parts.ts';
 import type { Reader } from './reading/reader.ts';
+import { type Taken, takenFor } from './reading/taken.ts';
 import type { Span } from './text/span.ts';
 
 /** A part of the statement as it is shown. `quote` is "" and both offsets 0 where it is missing. */
@@ -14,6 +15,8 @@ export interface ReviewedPart extends Span {
 
 /** All that a review says. Findings come in the order in which to mend them. */
 export interface Review {
+  /** Where this is no statement, a fault says what it is, no part is there and little else is judged. */
+  taken: Taken;
   words: number;
   characters: number;
   parts: ReviewedPart[];
@@ -33,17 +36,23 @@ export interface ReviewPorts {
   criteria: ReadonlyMap<string, Criterion>;
 }
 
+const NOTHING = { words: 0, share: 0, paragraphs: 0 } as const;
+
 /** Reviews a draft by rules alone. Pure: the same text gives the same review. */
 export function reviewStatement(text: string, { reader, criteria }: ReviewPorts): Review {
   const reading = reader(text, 'statement');
-  const parts = findParts(reading);
+  const taken = takenFor(reading.statement);
+  const judged = taken === 'statement';
+  const parts = judged ? findParts(reading) : noParts();
   const findings = STATEMENT_CHECKS.flatMap((check) => {
+    if (!judged && !check.anyText) return [];
     const criterion = criteria.get(check.flag);
     if (!criterion) throw new Error(`knowledge/rubric/statement has no "${check.flag}"`);
     return check.find(reading).map((evidence) => findingOf(text, criterion, check.level, evidence));
   });
-  const { words, share, paragraphs } = reading.account;
+  const { words, share, paragraphs } = judged ? reading.account : NOTHING;
   return {
+    taken,
     words: reading.statement.words,
     characters: text.trim().length,
     parts: parts.map(({ part, status, paragraphs, quote }) => ({

@@ -48,6 +48,7 @@ export async function reviewDraft(
   };
   const practise = { label: 'Practise the question this raises', id: customId(PRACTISE) };
   await showTabs(interaction, (id) => viewReview(review, texts, id, [practise]), context);
+  if (review.taken !== 'statement') return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
   await (await app.progress()).add(interaction.user.id, entry);
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../coach/ask.ts';
 import type { Explained, Explanation, Sign } from '../coach/explain.ts';
 import type { Finding } from '../coach/finding.ts';
 import { PARTS } from '../coach/reading/parts.ts';
+import { TAKEN } from '../coach/reading/taken.ts';
 import type { Review } from '../coach/review.ts';
 
 /**
@@ -61,6 +62,7 @@ export const reviewLine = z.object({
   file: z.string(),
   words: count,
   characters: count,
+  taken: z.enum(TAKEN),
   parts: z.array(
     z.object({
       part: z.enum(PARTS),
@@ -115,11 +117,12 @@ export function reviewToLine(
   review: Review,
   explanation?: Explanation,
 ): z.infer<typeof reviewLine> {
-  const { words, characters, parts, inOrder, faults, notes, setback } = review;
+  const { words, characters, taken, parts, inOrder, faults, notes, setback } = review;
   return {
     file,
     words,
     characters,
+    taken,
     parts: parts.map(({ part, status, paragraphs, quote }) => ({
       part,
       status,

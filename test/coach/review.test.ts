@@ -12,8 +12,9 @@ const review = (text: string) => reviewStatement(text, ports);
 const flagsOf = ({ faults, notes }: Review) => [...faults, ...notes].map(({ flag }) => flag);
 const all = ({ faults, notes }: Review): Finding[] => [...faults, ...notes];
 
-/** A draft of so many words and nothing else that could be flagged by counting. */
-const draft = (words: number) => Array.from({ length: words }, () => 'wire').join(' ');
+/** A draft of so many words, told by somebody, and nothing else that could be flagged by counting. */
+const draft = (words: number) =>
+  Array.from({ length: words }, (_, i) => ['I', 'held', 'the', 'wire'][i % 4]).join(' ');
 
 describe('a review of any text', () => {
   it('quotes to the letter, and says why, what to do and what to read', () => {

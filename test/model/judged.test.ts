@@ -124,7 +124,7 @@ describe('a review with a model’s judgment', () => {
   it('costs one call, of which most is the same for every draft and comes first', async () => {
     await says(STATEMENT).review(DRAFT, {});
     const [first] = model.requests;
-    const usual = Array.from({ length: 110 }, (_, i) => `Sentence ${i} has some seven words.`).join(
+    const usual = Array.from({ length: 110 }, (_, i) => `I read film ${i} before the fellow.`).join(
       ' ',
     );
     await judgedBy(model.url).judged.review(usual, {});

@@ -100,7 +100,7 @@ describe('progress', () => {
     const env = { STORE_URL: `sqlite:${join(root, 'kept.sqlite')}` };
     expect(await converse(['/progress'], env)).toMatch(/\n {2}Nothing yet\./);
     await converse([`/review ${EXAMPLE}`, '/interview', ANSWER], env);
-    const clean = file(root, 'clean.txt', 'I read every film twice, and then I ask.\n');
+    const clean = file(root, 'clean.txt', 'I read every film twice, and then I ask. '.repeat(5));
     await converse([`/review ${clean}`, '/interview', ANSWER, '/end'], env);
     const out = await converse(['/progress'], env);
     expect(out).toMatch(/Your figures\n {2}2 reviews, 2 interviews\n/);

@@ -6,6 +6,8 @@ export interface Check {
   /** The flag, which is the id of its criterion in the rubric. */
   flag: string;
   level: Finding['level'];
+  /** Holds for any text at all, and not only for what is taken for a statement. */
+  anyText?: true;
   /** What speaks for the flag in this text; empty where it does not apply. Strongest first. */
   find(reading: Reading): Evidence[];
 }

@@ -167,7 +167,7 @@ export async function judgedReview(
   model: Model,
   caller: Caller,
 ): Promise<Review> {
-  if (!text.trim()) return review;
+  if (review.taken !== 'statement') return review;
   const outcome = await model.run(judgeStatement, statementMaterial(text, review), caller);
   if ('failure' in outcome) return { ...review, notice: SAID_OF_FAILURE[outcome.failure] };
   const merged = mergeStatement({

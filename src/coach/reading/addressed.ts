@@ -35,14 +35,14 @@ const MACHINE = [
   /\b(?:system|developer|admin(?:istrator)?|root|moderator) ?(?:prompt|message|override|note|notice|instructions?|mode|command|access)\b/i,
   /\b(?:begin|end) (?:of )?(?:system|instructions?|override|prompt|draft|statement|material|input|rubric|text)\b[^a-z]/i,
   /\b(?:prompt injection|jailbr(?:eak|oken)|developer mode|debug mode|god mode|sudo)\b/i,
-  /\bas an? (?:ai|language model|llm|chatbot)\b/i,
+  /\bas an ai(?=,| (?:language )?(?:model|assistant|system|reviewer|grader)\b)|\bas an? (?:large )?(?:language model|llm|chatbot)\b|\bnew instructions?:/i,
   /\b(?:sure|certainly|of course)[,!.]? here(?:'s| is) (?:your|the|a|an) (?:revised|polished|improved|updated|rewritten|draft|statement|essay|version)\b/i,
   /```\s*(?:system|instructions?|prompt)/i,
   /\{\{[^}]*\}\}|\{%[^%]*%\}|\$\{[^}]*\}/,
 ];
 /** The same in the languages that are met most. */
 const ABROAD =
-  /\b(?:ignor(?:a|e|en|ez|ieren?|iere)|olvida|oublie[zr]?|vergiss|desconsidere|d[ée]sobe\w*|omita)\b[^.!?\n]{0,50}\b(?:instruc\w+|instruktion\w*|anweisung\w*|r[eè]gles?|reglas|regeln|regras|consignes?)|(?:忽略|无视|忽视)[^。]{0,12}(?:指令|指示|说明|规则)|игнорируй\S*[^.]{0,40}инструкци|تجاهل[^.]{0,40}(?:التعليمات|الأوامر)|(?:पिछले|सभी)[^।]{0,30}निर्देश/i;
+  /\b(?:ignor(?:a|en|ez|ieren?|iere|e(?= (?:les|tes|vos|toutes|las|todas|as|os)\b))|olvida|oublie[zr]?|vergiss|desconsidere|d[ée]sobe\w*|omita)\b[^.!?\n]{0,50}\b(?:instruc\w+|instruktion\w*|anweisung\w*|r[eè]gles?|reglas|regeln|regras|consignes?)|(?:忽略|无视|忽视)[^。]{0,12}(?:指令|指示|说明|规则)|игнорируй\S*[^.]{0,40}инструкци|تجاهل[^.]{0,40}(?:التعليمات|الأوامر)|(?:पिछले|सभी)[^।]{0,30}निर्देश/i;
 
 /**
  * Whether a sentence speaks to whoever judges the text, be it a person or a model: an order about

@@ -47,6 +47,11 @@ export function findParts(reading: Reading): PartFound[] {
   });
 }
 
+/** The parts of a text that is no statement. */
+export function noParts(): PartFound[] {
+  return PARTS.map((part) => ({ part, status: 'missing', paragraphs: [], quote: undefined }));
+}
+
 function statusOf({ whole, thresholds }: Reading, part: Part): PartStatus {
   const label = `missing:${part}`;
   const doubt = whole[label] ?? 0;

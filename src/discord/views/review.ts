@@ -22,7 +22,10 @@ export function viewReview(
   further: readonly Button[] = [],
 ): Record<string, Screen> {
   const [first, ...rest] = grouped(review.faults);
-  const lacking = review.parts.filter(({ status }) => status !== 'present');
+  const judged = review.taken === 'statement';
+  // What is no statement lacks nothing; who has only a line is helped on by the questions.
+  const asked = judged || review.taken === 'fragment' ? review.parts : [];
+  const lacking = asked.filter(({ status }) => status !== 'present');
   const notes = grouped(review.notes);
   const others = rest.length + notes.length;
   const glance = tabButton('At a glance', id, 'glance');
@@ -35,10 +38,14 @@ export function viewReview(
   return {
     glance: {
       blocks: [
-        text(
-          `**Your statement at a glance**\n${review.parts.map((p) => row(p, texts)).join('\n')}`,
-        ),
-        divider,
+        ...(judged
+          ? [
+              text(
+                `**Your statement at a glance**\n${review.parts.map((p) => row(p, texts)).join('\n')}`,
+              ),
+              divider,
+            ]
+          : []),
         text('**Fix this first**'),
         fixFirst(first, lacking, texts),
         divider,
@@ -51,7 +58,7 @@ export function viewReview(
         ...rest.map(viewGroup),
         ...(notes.length ? [text('**Worth a look**'), ...notes.map(viewGroup)] : []),
         ...(others ? [divider] : []),
-        text('**What stands, in your words**'),
+        text(judged ? '**What stands, in your words**' : 'I judged nothing more in this.'),
         ...review.parts.flatMap((part) => standing(part, texts)),
       ],
       buttons: [glance, read, ...further],
@@ -89,13 +96,17 @@ function standing({ part, status, quote }: ReviewedPart, { parts }: ReviewTexts)
   return [text(`${parts.get(part)?.label ?? part}\n${quotation(quote)}`)];
 }
 
-function figures({ words, characters, inOrder, setback, source }: Review): string {
+function figures({ words, characters, inOrder, setback, source, taken }: Review): string {
   const share = setback.words
     ? `${setback.words} words (${Math.round(setback.share * 100)}%) tell of the setback`
     : 'no words tell of a setback';
   return [
     `-# ${words} words (one page is about 600 to 850), ${characters.toLocaleString('en-US')} characters (ERAS takes 28,000; check the live form)`,
-    `-# ${share}; ${inOrder ? 'the parts come in the usual order' : 'the parts are not in the usual order'}`,
+    ...(taken === 'statement'
+      ? [
+          `-# ${share}; ${inOrder ? 'the parts come in the usual order' : 'the parts are not in the usual order'}`,
+        ]
+      : []),
     source === 'rules'
       ? '-# Read by rules that can be wrong: a quote of yours stands beside all they say, so judge for yourself.'
       : '-# Read by a model within the rules; a quote of yours stands beside all it says.',

@@ -83,6 +83,7 @@ function view(review: ReturnType<Io['app']['coach']['review']>, io: Io): string 
 export async function reviewInConversation(path: string, io: Io): Promise<void> {
   const review = await io.app.judged.review(await read(path, io), OWNER);
   io.print(view(review, io));
+  if (review.taken !== 'statement') return;
   const progress = await io.app.progress();
   await progress.add('terminal', entryOfReview(review, new Date().toISOString()));
 }

@@ -16,13 +16,14 @@ export interface ReviewTexts {
  */
 export function viewReview(review: Review, texts: ReviewTexts, style: Style): string {
   const [first, ...rest] = grouped(review.faults);
+  const judged = review.taken === 'statement';
   const lacking = review.parts.filter(({ status }) => status !== 'present');
   const readings = [
     ...review.faults.map(({ reading }) => reading),
-    ...lacking.map(({ part }) => texts.parts.get(part)?.reading ?? ''),
+    ...(judged ? lacking : []).map(({ part }) => texts.parts.get(part)?.reading ?? ''),
   ];
   return [
-    stands(review, texts, style),
+    judged ? stands(review, texts, style) : '',
     fixFirst(first, lacking, texts, style),
     rest.length
       ? `${heading('The rest', style)}\n${rest.map((group) => viewGroup(group, style)).join('\n\n')}`
@@ -34,7 +35,8 @@ export function viewReview(review: Review, texts: ReviewTexts, style: Style): st
       : '',
     figures(review, style),
     readingList(readings, texts.titleOf, style),
-    questions(lacking, texts, style),
+    // What is no statement lacks nothing; who has only a line is helped on by the questions.
+    judged || review.taken === 'fragment' ? questions(lacking, texts, style) : '',
     noticeLine(review, style),
   ]
     .filter(Boolean)
@@ -98,7 +100,7 @@ function viewGroup(group: readonly Finding[], style: Style): string {
 }
 
 function figures(review: Review, style: Style): string {
-  const { words, characters, inOrder, setback } = review;
+  const { words, characters, inOrder, setback, taken } = review;
   const share = setback.words
     ? `${counted(setback.words, 'word')} (${Math.round(setback.share * 100)}%) about the setback`
     : 'nothing about a setback';
@@ -106,7 +108,8 @@ function figures(review: Review, style: Style): string {
   const order = inOrder
     ? '; the parts come in the usual order'
     : '; the parts are not in the usual order';
-  const line = `${counted(words, 'word')} (one page is about 600 to 850), ${counted(characters, 'character')} (ERAS takes 28,000; check the live form); ${share}${several ? order : ''}.`;
+  const read = taken === 'statement' ? `; ${share}${several ? order : ''}` : '';
+  const line = `${counted(words, 'word')} (one page is about 600 to 850), ${counted(characters, 'character')} (ERAS takes 28,000; check the live form)${read}.`;
   return `${heading('Figures', style)}\n${style.wrap(line, 2)}`;
 }
 

@@ -9,6 +9,7 @@ const MOST = 3;
 export const addressesReviewer: Check = {
   flag: 'addresses-reviewer',
   level: 'fault',
+  anyText: true,
   find: ({ statement: { text, sentences } }) =>
     sentences.filter((sentence) => addressesJudge(quoteOf(text, sentence))).slice(0, MOST),
 };

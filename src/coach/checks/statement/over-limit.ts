@@ -6,5 +6,6 @@ export const ERAS_CHARACTERS = 28_000;
 export const overLimit: Check = {
   flag: 'over-limit',
   level: 'fault',
+  anyText: true,
   find: ({ statement }) => (statement.text.trim().length > ERAS_CHARACTERS ? ['absent'] : []),
 };
