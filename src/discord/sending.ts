@@ -15,6 +15,8 @@ export interface Patience {
 
 /** Discord answers in well under a second; together the tries outlast a restart of what stands before it. */
 const USUAL: Patience = { deadline: 5_000, waits: [250, 500, 1_000, 2_000, 4_000] };
+/** What only reads is asked again by who needs it: a start says sooner that it can't. */
+const READING: Patience = { deadline: 5_000, waits: [250, 500, 1_000] };
 /** A first response is worth nothing after three seconds. */
 const FIRST: Patience = { deadline: FIRST_RESPONSE_MS / 2, waits: [100, 300] };
 
@@ -52,7 +54,8 @@ export function createSending(
   const unsure = new LRUCache<string, true>({ max: 10_000, ttl: FIRST_RESPONSE_MS });
   return async (url, init) => {
     const first = isFirstResponse(url);
-    const { deadline, waits } = first ? FIRST : usual;
+    const reading = !init.method || init.method === 'GET';
+    const { deadline, waits } = first ? FIRST : reading ? READING : usual;
     for (let tries = 0; ; tries++) {
       const wait = waits[tries];
       try {

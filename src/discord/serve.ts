@@ -1,4 +1,4 @@
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -10,25 +10,28 @@ import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
 import { inviteLink } from './invite.ts';
+import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
 import { createShown } from './shown.ts';
 
-/** How often interviews that were left alone are looked for, in milliseconds. */
-const LOOK_FOR_IDLE = 10 * 60 * 1000;
+/** How often what is left to do is looked for, in milliseconds. */
+const LOOK_AGAIN = 10 * 60 * 1000;
 
 /** A bot that runs. */
 export interface Serving {
   client: Client<true>;
   invite: string;
+  /** Resolves to why, should Discord close the connection for good. */
+  lost: Promise<Error>;
   /** Closes interviews that were left alone for a day; it is done every ten minutes anyway. */
   closeIdle(): Promise<void>;
   /** Takes in nothing more, lets what is under way end, and leaves. */
   stop(): Promise<void>;
 }
 
-/** Logs in, registers the commands, and answers until stopped. Throws `Unusable` where the token is refused. */
+/** Logs in, registers the commands, and answers until stopped. Throws as `logIn` does. */
 export async function serve(
   app: App,
   config: Config,
@@ -59,19 +62,25 @@ export async function serve(
   client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
   const hear = createMessageHandler(context);
   client.on(Events.MessageCreate, (message) => track(hear(message)));
-  client.on(Events.Error, (error) => log.warn(traceOf(error), 'gateway'));
+  client.on(Events.Error, (error) => log.warn(traceOf(error), 'client'));
+  client.on(Events.ShardError, (error) => log.warn(traceOf(error), 'gateway'));
   warm(app);
-  const ready = await logIn(client, config.DISCORD_TOKEN);
-  const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
-  log.info({ ...(await registerCommands(ready, commands)) }, 'commands');
-  const closing = setInterval(() => track(closeIdle(ready, context)), LOOK_FOR_IDLE);
-  closing.unref();
+  const ready = await logIn(client, config.DISCORD_TOKEN, config);
+  const lost = watch(ready);
+  let registered = await register(ready, log);
+  const lookAgain = async () => {
+    if (!registered) registered = await register(ready, log);
+    await closeIdle(ready, context);
+  };
+  const again = setInterval(() => track(lookAgain()), LOOK_AGAIN);
+  again.unref();
   return {
     client: ready,
     invite: inviteLink(ready.application.id),
+    lost,
     closeIdle: () => closeIdle(ready, context),
     async stop() {
-      clearInterval(closing);
+      clearInterval(again);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.allSettled(underWay);
@@ -80,23 +89,19 @@ export async function serve(
   };
 }
 
+/** Registers the commands. Where Discord can't just now, those that are there are answered meanwhile. */
+async function register(client: Client<true>, log: Logger): Promise<boolean> {
+  const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
+  try {
+    log.info({ ...(await registerCommands(client, commands)) }, 'commands');
+    return true;
+  } catch (error) {
+    log.error(traceOf(error), 'the commands could not be registered; I try again in ten minutes');
+    return false;
+  }
+}
+
 /** Loads what every answer needs before anybody waits: about a second of work that stops all else. */
 function warm({ knowledge }: App): void {
   for (const load of [knowledge.reader, knowledge.trouble, knowledge.find, knowledge.bank]) load();
-}
-
-async function logIn(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
-    await client.destroy();
-    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-      throw new Unusable(
-        'DISCORD_TOKEN is not accepted by Discord. Copy the bot’s token again from the developer portal.',
-      );
-    }
-    throw error;
-  }
-  return ready;
 }
