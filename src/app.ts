@@ -2,6 +2,7 @@ import type { Coach } from './coach/coach.ts';
 import type { JudgedCoach } from './coach/judged.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { CallRecord } from './model/model.ts';
 import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
@@ -10,6 +11,8 @@ export interface App {
   coach: Coach;
   /** With a language model's judgment where one is configured. */
   judged: JudgedCoach;
+  /** Tells of each call of the model, for the log; never a word of a text. */
+  onModelCall(listener: (call: CallRecord) => void): void;
   knowledge: Knowledge;
   /** Opened on first use: most one-shot commands need no store. */
   progress(): Promise<ProgressStore>;

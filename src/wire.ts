@@ -4,6 +4,7 @@ import { createJudgedCoach } from './coach/judged.ts';
 import type { Config } from './config.ts';
 import { openKnowledge } from './knowledge/knowledge.ts';
 import { once } from './knowledge/once.ts';
+import type { CallRecord } from './model/model.ts';
 import { openModel } from './model/open.ts';
 import { KNOWLEDGE, PROMPTS } from './root.ts';
 
@@ -15,10 +16,21 @@ export function wire(config: Config): App {
   );
   const records = async () => (await import('./store/records.ts')).recordsIn<never>(await store());
   const coach = createCoach(knowledge);
-  const model = openModel({ config, prompts: PROMPTS, sources: knowledge, records, now: Date.now });
+  const listeners = new Set<(call: CallRecord) => void>();
+  const model = openModel({
+    config,
+    prompts: PROMPTS,
+    sources: knowledge,
+    records,
+    now: Date.now,
+    record: (call) => {
+      for (const listener of listeners) listener(call);
+    },
+  });
   return {
     coach,
     judged: createJudgedCoach(coach, knowledge, model),
+    onModelCall: (listener) => void listeners.add(listener),
     knowledge,
     progress: once(async () =>
       (await import('./store/progress.ts')).createProgressStore(await store()),

@@ -28,7 +28,7 @@ async function close(client: Client<true>, person: string, context: Context): Pr
   const { open, owed = [] } = await keptOf(person, context);
   if (open && context.now() - open.at >= IDLE) {
     const id = `idle:${open.at}`;
-    const taken = await takeEvent(person, { id, type: 'end' }, context);
+    const taken = await takeEvent({ person }, { id, type: 'end' }, context);
     if (taken.place.kind === 'replies') return leaveForLater(person, id, context, true);
     await tell(person, taken, id, context, (screen) => postIn(client, taken.place, screen, id));
   }

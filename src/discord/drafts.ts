@@ -2,6 +2,7 @@ import type { RepliableInteraction } from 'discord.js';
 import { entryOfReview } from '../coach/progress.ts';
 import { readDocument } from '../documents/read.ts';
 import { Unusable } from '../unusable.ts';
+import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { customId } from './custom-id.ts';
 import { download } from './download.ts';
@@ -41,7 +42,7 @@ export async function reviewDraft(
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
   const { app, now, titleOf } = context;
-  const review = app.coach.review(draft);
+  const review = await app.judged.review(draft, callerOf(interaction));
   const texts = {
     parts: app.knowledge.partCriteria(),
     titleOf,

@@ -1,5 +1,6 @@
 import type { Say } from '../coach/interview/say.ts';
 import type { Event, Session, Settings } from '../coach/interview/session.ts';
+import type { Caller } from '../coach/model.ts';
 import { entryOfInterview } from '../coach/progress.ts';
 import { Unusable } from '../unusable.ts';
 import type { Context } from './context.ts';
@@ -75,18 +76,18 @@ export async function change(
 
 /** Begins an interview in the place of any that is open, and asks the first question. */
 export async function beginInterview(
-  person: string,
+  caller: Caller,
   settings: Settings,
   place: Place,
   eventId: string,
   context: Context,
 ): Promise<Taken> {
   const { app, now } = context;
-  const { session, say } = app.coach.step(app.coach.begin(settings), {
-    id: eventId,
-    type: 'start',
-  });
-  await change(person, context, (kept) => ({ ...kept, open: { session, place, at: now() } }));
+  const blank = app.coach.begin(settings);
+  const event = await app.judged.prepare(blank, { id: eventId, type: 'start' }, caller);
+  const { session, say } = app.coach.step(blank, event);
+  const open = { session, place, at: now() };
+  await change(caller.person ?? '', context, (kept) => ({ ...kept, open }));
   return { say, session, place };
 }
 
@@ -95,15 +96,19 @@ export async function beginInterview(
  * was seen before says nothing. With the debrief the interview is open no longer: its figures are
  * kept, and the debrief until it was seen; see `debriefs.ts`.
  */
-export async function takeEvent(person: string, event: Event, context: Context): Promise<Taken> {
+export async function takeEvent(caller: Caller, event: Event, context: Context): Promise<Taken> {
   const { app, now } = context;
+  const person = caller.person ?? '';
+  const before = await openInterview(person, context);
+  // A model thinks outside of the step: what it made of the event counts only while that still fits.
+  const ready = before ? await app.judged.prepare(before.session, event, caller) : event;
   let taken: Taken | undefined;
   let owed: Owed | undefined;
   await change(person, context, (kept) => {
     taken = owed = undefined;
     const { open } = kept;
     if (!open) return kept;
-    const { session, say } = app.coach.step(open.session, event);
+    const { session, say } = app.coach.step(open.session, ready);
     taken = { say, session, place: open.place };
     if (session.status !== 'ended') return { ...kept, open: { ...open, session, at: now() } };
     if (answeredIn(taken)) owed = { ...taken, id: event.id, at: now(), until: now() + SHOWING };
@@ -111,7 +116,18 @@ export async function takeEvent(person: string, event: Event, context: Context):
   });
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
   if (owed) await keepFigures(person, owed, context);
-  return taken;
+  return finished(taken, caller, context);
+}
+
+/** With what a model adds to a debrief, which is then owed in those words as well. */
+async function finished(taken: Taken, caller: Caller, context: Context): Promise<Taken> {
+  const say = await context.app.judged.finish(taken.say, caller);
+  if (taken.session.status !== 'ended' || !answeredIn(taken)) return { ...taken, say };
+  await change(caller.person ?? '', context, ({ owed = [], ...kept }) => ({
+    ...kept,
+    owed: owed.map((one) => (one.id === taken.session.seen.at(-1) ? { ...one, say } : one)),
+  }));
+  return { ...taken, say };
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Message, SendableChannels } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { tell, tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { asRepeat, openInterview, takeEvent } from './interviews.ts';
 import { post, postTabs } from './show.ts';
+import { typing } from './typing.ts';
 import { viewAnswer } from './views/answer.ts';
 import { sorry } from './views/sorry.ts';
 
@@ -57,16 +59,16 @@ async function answer(
   context: Context,
 ): Promise<void> {
   const { author, id } = message;
-  const { coach } = context.app;
+  const { coach, judged } = context.app;
   const held = await openInterview(author.id, context);
   const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
   if (here && !coach.inTrouble(text)) {
     const event = asRepeat({ id, type: 'answer', text }, held);
-    const taken = await takeEvent(author.id, event, context);
+    const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
     return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
   }
   const earlier = await questionBefore(message);
-  const found = coach.ask(text, earlier);
+  const found = await typing(channel, () => judged.ask(text, callerOf(message), { earlier }));
   await postTabs(channel, (tab) => viewAnswer(found, tab), context, id);
 }
 

@@ -64,6 +64,7 @@ export async function serve(
   client.on(Events.MessageCreate, (message) => track(hear(message)));
   client.on(Events.Error, (error) => log.warn(traceOf(error), 'client'));
   client.on(Events.ShardError, (error) => log.warn(traceOf(error), 'gateway'));
+  app.onModelCall((call) => log.info(call, 'model'));
   warm(app);
   const ready = await logIn(client, config.DISCORD_TOKEN, config);
   const lost = watch(ready);

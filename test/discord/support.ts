@@ -15,14 +15,14 @@ export interface Stage {
   logged: string[];
 }
 
-export function stage(): Stage {
+export function stage(environment: () => Record<string, string> = () => ({})): Stage {
   const stage = { logged: [] as string[] } as Stage;
   beforeAll(async () => {
     stage.discord = await startDiscord();
     stage.server = stage.discord.guild();
     stage.ana = stage.discord.person('Ana');
     const log = pino({ base: null }, { write: (line: string) => void stage.logged.push(line) });
-    stage.serving = await start(stage.discord, log);
+    stage.serving = await start(stage.discord, log, environment());
     await stage.discord.ready();
   });
   afterAll(async () => {
@@ -34,11 +34,16 @@ export function stage(): Stage {
 }
 
 /** Starts the bot as `coach serve` does, with a store in memory. */
-export function start(discord: Discord, log = pino({ level: 'silent' })): Promise<Serving> {
+export function start(
+  discord: Discord,
+  log = pino({ level: 'silent' }),
+  environment: Record<string, string> = {},
+): Promise<Serving> {
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     STORE_URL: 'memory:',
+    ...environment,
   });
   return serve(wire(config), config, log, discord.now);
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { hash, shuffled } from './random.ts';
 import type { Question, Session, Settings, Turn } from './session.ts';
 
@@ -50,15 +51,18 @@ function isOpener(situation: string | undefined): (question: Question) => boolea
  */
 export function followUpFor(
   question: Question,
-  flags: readonly string[],
+  findings: readonly Pick<Finding, 'flag' | 'question'>[],
   turn: Turn,
   tie: number,
 ): string | undefined {
   if (turn.followUp) return undefined;
-  for (const flag of flags) {
+  for (const { flag } of findings) {
     const called = question.followUps.find(({ when }) => when === flag);
     if (called) return called.ask;
   }
+  // Where the bank has none for the fault, the rubric's own question presses as well.
+  const press = findings.find(({ question }) => question)?.question;
+  if (press) return press;
   const open = question.followUps.filter(({ when }) => when === undefined);
   return tie % 2 === 0 ? open[tie % Math.max(1, open.length)]?.ask : undefined;
 }

@@ -106,8 +106,7 @@ function resume(session: Session, ports: InterviewPorts): Stepped {
 function followUp(session: Session, review: AnswerReview, ports: InterviewPorts): Stepped {
   const turn = current(session);
   const origin = bankOf(session, ports);
-  const flags = review.findings.map(({ flag }) => flag);
-  const ask = origin && followUpFor(origin, flags, turn, rounds(session));
+  const ask = origin && followUpFor(origin, review.findings, turn, rounds(session));
   if (!ask) return advance(session, ports);
   return open(session, { questionId: turn.questionId, ask, followUp: true }, ports);
 }

@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Event } from '../../coach/interview/session.ts';
 import { Unusable } from '../../unusable.ts';
+import { callerOf } from '../caller.ts';
 import type { ButtonAction, ModalAction } from '../command.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
@@ -89,7 +90,7 @@ async function act(
   const seen = held?.session.seen.includes(event.id);
   if (held && !seen && meant === event && held.session.at !== Number(turn))
     throw new Unusable(PASSED);
-  const taken = await takeEvent(user.id, meant, context);
+  const taken = await takeEvent(callerOf(interaction), meant, context);
   if (!taken.say.length) return void (await interaction.deleteReply());
   await tell(user.id, taken, event.id, context, (screen) => show(interaction, screen, context));
 }

@@ -1,4 +1,5 @@
 import { EXAM_RECORD } from '../../coach/interview/choose.ts';
+import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { PRACTISE } from '../drafts.ts';
 import { beginInterview, openInterview, seedFrom } from '../interviews.ts';
@@ -16,7 +17,13 @@ export const practise: ButtonAction = {
     const held = await openInterview(user.id, context);
     if (held) return show(interaction, resumeScreen(held, settings), context);
     const place = { kind: 'replies' as const, channel: channelId };
-    const { say, session } = await beginInterview(user.id, settings, place, id, context);
+    const { say, session } = await beginInterview(
+      callerOf(interaction),
+      settings,
+      place,
+      id,
+      context,
+    );
     await show(interaction, viewSay(say, session, context.titleOf), context);
   },
 };

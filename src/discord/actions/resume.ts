@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { tell } from '../debriefs.ts';
 import { beginInterview, seedFrom, takeEvent } from '../interviews.ts';
@@ -11,9 +12,11 @@ export const resume: ButtonAction = {
   name: RESUME,
   acknowledge: () => 'same',
   async run(interaction, _, context) {
-    const { id, user } = interaction;
-    const taken = await takeEvent(user.id, { id, type: 'start' }, context);
-    await tell(user.id, taken, id, context, (screen) => show(interaction, screen, context));
+    const { id } = interaction;
+    const taken = await takeEvent(callerOf(interaction), { id, type: 'start' }, context);
+    await tell(interaction.user.id, taken, id, context, (screen) =>
+      show(interaction, screen, context),
+    );
   },
 };
 
@@ -22,7 +25,7 @@ export const restart: ButtonAction = {
   name: RESTART,
   acknowledge: () => 'same',
   async run(interaction, [situation, focus, rounds, style], context) {
-    const { id, user, channelId, message } = interaction;
+    const { id, channelId, message } = interaction;
     const settings = {
       situation: situation || undefined,
       focus: focus || undefined,
@@ -32,7 +35,13 @@ export const restart: ButtonAction = {
     };
     const hidden = message.flags.has(MessageFlags.Ephemeral);
     const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
-    const { say, session } = await beginInterview(user.id, settings, place, id, context);
+    const { say, session } = await beginInterview(
+      callerOf(interaction),
+      settings,
+      place,
+      id,
+      context,
+    );
     await show(interaction, viewSay(say, session, context.titleOf), context);
   },
 };

@@ -1,7 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { callerOf } from '../caller.ts';
 import type { SlashCommand } from '../command.ts';
+import { createGrowing } from '../growing.ts';
 import { OPTION_STRING } from '../limits.ts';
-import { showTabs } from '../show.ts';
+import { show, showTabs } from '../show.ts';
 import { viewAnswer } from '../views/answer.ts';
 import { EVERYWHERE } from './everywhere.ts';
 
@@ -30,7 +32,11 @@ export const ask: SlashCommand = {
   acknowledge: ({ options }) => (options.getBoolean('private') ? 'private' : 'public'),
   async run(interaction, context) {
     const question = interaction.options.getString('question', true);
-    const answer = context.app.coach.ask(question);
+    const growing = createGrowing((screen) => show(interaction, screen, context));
+    const answer = await context.app.judged.ask(question, callerOf(interaction), {
+      partly: growing.grow,
+    });
+    await growing.settled();
     await showTabs(interaction, (id) => viewAnswer(answer, id, question), context);
   },
 };

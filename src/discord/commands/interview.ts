@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { MAX_ROUNDS, type Settings } from '../../coach/interview/session.ts';
 import { SITUATIONS } from '../../knowledge/schema.ts';
+import { callerOf } from '../caller.ts';
 import type { SlashCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { beginInterview, openInterview, type Place, seedFrom } from '../interviews.ts';
@@ -101,7 +102,7 @@ async function startInterview(
   settings: Settings,
   context: Context,
 ): Promise<void> {
-  const { user, id, channel } = interaction;
+  const { id, channel } = interaction;
   const room = await openRoom(interaction);
   const place: Place = room
     ? { kind: 'thread', channel: room.id }
@@ -109,7 +110,13 @@ async function startInterview(
         kind: interaction.context === InteractionContextType.BotDM ? 'dm' : 'replies',
         channel: channel?.id ?? interaction.channelId,
       };
-  const { say, session } = await beginInterview(user.id, settings, place, id, context);
+  const { say, session } = await beginInterview(
+    callerOf(interaction),
+    settings,
+    place,
+    id,
+    context,
+  );
   const screen = viewSay(say, session, context.titleOf);
   if (!room) return show(interaction, withNote(screen, place), context);
   await post(room, withNote(screen, place), id);

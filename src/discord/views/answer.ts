@@ -2,6 +2,7 @@ import type { Answer, Passage } from '../../coach/ask.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
 import { type Block, divider, type Screen, text } from './screen.ts';
+import { noticeBlocks } from './words.ts';
 
 /** Care is shown in a colour of its own. */
 const CARE = 0x8e5aa8;
@@ -16,10 +17,11 @@ export function viewAnswer(answer: Answer, id: string, question?: string): Recor
   }
   const asked = question ? [text(quotation(question))] : [];
   const blocks = [...asked, text(answer.answer)];
-  if (answer.kind === 'declined') return { answer: { blocks } };
+  const notice = noticeBlocks(answer);
+  if (answer.kind === 'declined') return { answer: { blocks: [...blocks, ...notice] } };
   return {
     answer: {
-      blocks: [...blocks, divider, text(sources(answer.passages))],
+      blocks: [...blocks, divider, text(sources(answer.passages)), ...notice],
       buttons: [tabButton('Show the passages', id, 'passages')],
     },
     passages: {

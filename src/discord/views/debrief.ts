@@ -6,7 +6,7 @@ import { readingList, type TitleOf } from './words.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
-  const { answered, skipped, seconds, tallies, habit, best, drills, reading } = debrief;
+  const { answered, skipped, seconds, tallies, habit, best, drills, question, reading } = debrief;
   if (!answered) {
     return [
       text(
@@ -37,6 +37,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
       : []),
     divider,
     text(['**Three drills**', ...drills.map((drill, i) => `${i + 1}. ${drill}`)].join('\n')),
+    ...(question ? [text(`**To think about**\n${quotation(question)}`)] : []),
     ...(list ? [text(`**To read** (ask me for it by its name)\n${list}`)] : []),
   ];
 }

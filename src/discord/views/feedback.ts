@@ -4,13 +4,11 @@ import type { Difference } from '../../coach/interview/say.ts';
 import { minutes } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
-import { viewGroup } from './words.ts';
+import { noticeBlocks, viewGroup } from './words.ts';
 
 /** Feedback on one answer: its length, what worked, the one thing to change, what else, what changed since the last try. */
-export function viewFeedback(
-  { words, seconds, findings, worked }: AnswerReview,
-  difference: Difference | undefined,
-): Block[] {
+export function viewFeedback(review: AnswerReview, difference: Difference | undefined): Block[] {
+  const { words, seconds, findings, worked } = review;
   const [first, ...others] = grouped(findings);
   const rest = others.map(([finding]) => finding?.label).filter(Boolean);
   return [
@@ -21,6 +19,7 @@ export function viewFeedback(
       : text('Nothing I would change. Say it once more aloud, shorter by one sentence.'),
     ...(rest.length ? [text(`Also: ${rest.join('; ')}.`)] : []),
     ...(difference ? [text(viewDifference(difference))] : []),
+    ...noticeBlocks(review),
   ];
 }
 

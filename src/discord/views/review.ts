@@ -3,7 +3,7 @@ import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
 import { type Block, type Button, divider, type Screen, text } from './screen.ts';
-import { readingList, type TitleOf, viewGroup } from './words.ts';
+import { noticeBlocks, readingList, type TitleOf, viewGroup } from './words.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {
@@ -50,6 +50,7 @@ export function viewReview(
         fixFirst(first, lacking, texts),
         divider,
         text(figures(review)),
+        ...noticeBlocks(review),
       ],
       buttons: [more, read, ...further],
     },

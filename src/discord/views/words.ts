@@ -7,9 +7,16 @@ export type TitleOf = (id: string) => { topic: string; title: string } | undefin
 
 /** One fault with the person's own words for it, why it matters, and what to do. */
 export function viewGroup(group: readonly Finding[]): Block {
-  const [{ label, why, advice }] = group as [Finding];
+  const [{ label, why, advice, question }] = group as [Finding];
   const quotes = group.filter(({ quote }) => quote).map(({ quote }) => quotation(quote));
-  return text([`**${label}**`, ...quotes, why, `→ ${advice}`].join('\n'));
+  return text(
+    [`**${label}**`, ...quotes, why, `→ ${advice}`, `To ask yourself: ${question}`].join('\n'),
+  );
+}
+
+/** Why a model that was to help did not; nothing where it did, or where there is none. */
+export function noticeBlocks({ notice }: { notice?: string | undefined }): Block[] {
+  return notice ? [text(`-# ${notice}`)] : [];
 }
 
 /** What to read: each passage once, at most four; empty where there is nothing. */
