@@ -91,6 +91,14 @@ export async function beginInterview(
   return { say, session, place };
 }
 
+/** Says where an open interview goes on. */
+export function placeInterview(person: string, place: Place, context: Context): Promise<void> {
+  return change(person, context, ({ open, ...kept }) => ({
+    ...kept,
+    open: open && { ...open, place },
+  }));
+}
+
 /**
  * Takes an event into a person's interview, in one step however many come at once; one whose id
  * was seen before says nothing. With the debrief the interview is open no longer: its figures are

@@ -1,5 +1,6 @@
 import {
   type ButtonInteraction,
+  DiscordAPIError,
   type Interaction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -104,12 +105,17 @@ function act<I extends ButtonInteraction | ModalSubmitInteraction>(
 
 async function acknowledge(interaction: Answerable, how: Acknowledgement): Promise<void> {
   if (how === 'modal') return;
-  if (how === 'update' && 'deferUpdate' in interaction) {
-    await interaction.deferUpdate();
-    return;
-  }
+  const update = how === 'update' && 'deferUpdate' in interaction;
   const hidden = how === 'same' ? isHidden(interaction) : how !== 'public';
-  await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+  try {
+    if (update) await interaction.deferUpdate();
+    else await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error;
+    // Whether Discord took it is not known. If it did, what was said is nowhere but here.
+    interaction.deferred = true;
+    if (!update) interaction.ephemeral = hidden;
+  }
 }
 
 async function refuse(interaction: Answerable, seconds: number): Promise<void> {

@@ -88,3 +88,47 @@ describe('a second start', () => {
     await expect(serve(wire(config), config, pino({ level: 'silent' }))).rejects.toThrow(Unusable);
   });
 });
+
+describe('an interview whose thread comes to nothing', () => {
+  const POST = 'POST /channels/:id/messages';
+  it.each([
+    ['can’t be made', 'POST /channels/:id/threads', { status: 400, code: 160_006 }],
+    ['can’t be joined', 'PUT /channels/:id/thread-members/:user', { status: 403, code: 50_001 }],
+    ['can’t be written to', POST, { status: 404, code: 10_003 }],
+  ])('as it %s goes on in replies, and the person is told', async (why, route, fault) => {
+    const gil = on.discord.person(`Gil, ${why}`);
+    on.discord.answers(route, { ...fault, in: on.server.general });
+    await gil.runs('/interview', { rounds: 1 }, here());
+    const question = await gil.sees(/Question 1 of 1[\s\S]*couldn’t open a private thread/);
+    expect(question.ephemeral).toBe(true);
+    await gil.clicks('Skip');
+    await gil.sees(/\*\*Debrief\*\*/);
+    expect(gil.threads).toEqual([]);
+  });
+  it('because it was deleted goes on where the person is', async () => {
+    const hal = on.discord.person('Hal');
+    await hal.runs('/interview', { rounds: 2 }, here());
+    await hal.sees(/Question 1 of 2/);
+    const [thread] = hal.threads;
+    if (thread) on.discord.deletes(thread);
+    await hal.runs('/interview', {}, here());
+    await hal.clicks('Go on');
+    await hal.sees(/Question 1 of 2/);
+    await hal.clicks('Skip');
+    await hal.sees(/Question 2 of 2/);
+  });
+});
+
+describe('an answer whose acknowledgement gets lost', () => {
+  it('counts, if Discord took it', async () => {
+    const ida = on.discord.person('Ida');
+    await ida.runs('/interview', { rounds: 2 }, { in: ida.dm });
+    await ida.sees(/Question 1 of 2/);
+    await ida.clicks('Answer');
+    const callback = 'POST /interactions/:id/:token/callback';
+    on.discord.answers(callback, { cut: true, done: true });
+    on.discord.answers(callback, { cut: true, times: 2 });
+    await ida.submits({ answer: 'I reread one book and tested nothing; I changed that.' });
+    await ida.sees(/to say \(aim/);
+  });
+});

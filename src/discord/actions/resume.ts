@@ -1,22 +1,22 @@
-import { MessageFlags } from 'discord.js';
+import { InteractionContextType, MessageFlags } from 'discord.js';
 import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { tell } from '../debriefs.ts';
-import { beginInterview, seedFrom, takeEvent } from '../interviews.ts';
+import { beginInterview, placeInterview, seedFrom, takeEvent } from '../interviews.ts';
 import { show } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
 import { RESTART, RESUME } from '../views/resume.ts';
 
-/** Shows the last feedback and puts the question that was waiting once more. */
+/** Shows the last feedback and puts the question that was waiting once more; in a DM it goes on there. */
 export const resume: ButtonAction = {
   name: RESUME,
   acknowledge: () => 'same',
   async run(interaction, _, context) {
-    const { id } = interaction;
+    const { id, user, channelId } = interaction;
+    const inDm = interaction.context === InteractionContextType.BotDM;
+    if (inDm) await placeInterview(user.id, { kind: 'dm', channel: channelId }, context);
     const taken = await takeEvent(callerOf(interaction), { id, type: 'start' }, context);
-    await tell(interaction.user.id, taken, id, context, (screen) =>
-      show(interaction, screen, context),
-    );
+    await tell(user.id, taken, id, context, (screen) => show(interaction, screen, context));
   },
 };
 

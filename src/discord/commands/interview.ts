@@ -1,21 +1,12 @@
-import {
-  ApplicationCommandOptionType,
-  ChannelType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import { MAX_ROUNDS, type Settings } from '../../coach/interview/session.ts';
 import { SITUATIONS } from '../../knowledge/schema.ts';
-import { callerOf } from '../caller.ts';
 import type { SlashCommand } from '../command.ts';
-import type { Context } from '../context.ts';
-import { beginInterview, openInterview, type Place, seedFrom } from '../interviews.ts';
+import { openInterview, seedFrom } from '../interviews.ts';
 import { LABEL_DESCRIPTION } from '../limits.ts';
-import { post, show } from '../show.ts';
-import { viewSay } from '../views/interview.ts';
+import { show } from '../show.ts';
+import { startInterview } from '../starting.ts';
 import { resumeScreen } from '../views/resume.ts';
-import { type Screen, text } from '../views/screen.ts';
 import { EVERYWHERE } from './everywhere.ts';
 
 const ROUNDS = 5;
@@ -95,57 +86,3 @@ export const interview: SlashCommand = {
     await startInterview(interaction, settings, context);
   },
 };
-
-/** Finds the place, begins, and asks the first question there. */
-async function startInterview(
-  interaction: ChatInputCommandInteraction,
-  settings: Settings,
-  context: Context,
-): Promise<void> {
-  const { id, channel } = interaction;
-  const room = await openRoom(interaction);
-  const place: Place = room
-    ? { kind: 'thread', channel: room.id }
-    : {
-        kind: interaction.context === InteractionContextType.BotDM ? 'dm' : 'replies',
-        channel: channel?.id ?? interaction.channelId,
-      };
-  const { say, session } = await beginInterview(
-    callerOf(interaction),
-    settings,
-    place,
-    id,
-    context,
-  );
-  const screen = viewSay(say, session, context.titleOf);
-  if (!room) return show(interaction, withNote(screen, place), context);
-  await post(room, withNote(screen, place), id);
-  await show(
-    interaction,
-    { blocks: [text(`Your interview is in <#${room.id}>, for you alone.`)] },
-    context,
-  );
-}
-
-/** A private thread with the person in it; undefined where the bot may not or can not make one. */
-async function openRoom({ channel, appPermissions, user }: ChatInputCommandInteraction) {
-  if (channel?.type !== ChannelType.GuildText) return undefined;
-  const { CreatePrivateThreads, SendMessagesInThreads } = PermissionFlagsBits;
-  if (!appPermissions.has([CreatePrivateThreads, SendMessagesInThreads])) return undefined;
-  const thread = await channel.threads.create({
-    name: 'Mock interview',
-    type: ChannelType.PrivateThread,
-    invitable: false,
-  });
-  await thread.members.add(user.id);
-  return thread;
-}
-
-function withNote(screen: Screen, { kind }: Place): Screen {
-  const note = {
-    thread: 'This thread is for you alone. Press *Answer*, or mention me with your answer.',
-    dm: 'Press *Answer*, or just type your answer here.',
-    replies: 'I may not make a private thread here, so this stays in messages that only you see.',
-  }[kind];
-  return { ...screen, blocks: [...screen.blocks, text(`-# ${note}`)] };
-}
