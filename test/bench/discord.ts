@@ -1,75 +1,114 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Discord, type Exchange, startDiscord } from '../servers/discord/index.ts';
 
 /**
  * `npm run bench:discord [PEOPLE] [TIMES]`: so many people interviewed at once in their DMs, so
- * many times one after the other, by the built bot in a process of its own, on a local Discord in
- * this one. Prints how long the acknowledgements took and how the bot's memory grew.
+ * many times one after the other, always other people, by the built bot in a process of its own,
+ * with its store in a file, on a local Discord in this one. Prints for each time how long the
+ * acknowledgements took, and what the bot holds once its garbage is collected.
  */
 const PEOPLE = Number(process.argv[2] ?? 500);
 const TIMES = Number(process.argv[3] ?? 3);
 const ANSWER =
   'It was a 204, and that was my own doing: I reread one book and tested nothing. Since then I do eighty questions a day, and Step 2 CK was a 246.';
+const PATIENCE = 60_000;
 
-const discord = await startDiscord();
-const bot = spawn(process.execPath, ['dist/main.js', 'serve'], {
-  env: {
-    ...process.env,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.url,
-    STORE_URL: 'memory:',
-    LOG_LEVEL: 'warn',
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await once(bot.stdout, 'data');
-await discord.ready();
+/** What `inside.mjs` tells, in bytes and milliseconds of processor time. */
+interface Inside {
+  heapUsed: number;
+  external: number;
+  rss: number;
+  cpu: number;
+}
 
-/** What the bot's process holds, in MB; NaN where the system does not tell. */
-function memoryOf(pid: number | undefined): number {
-  try {
-    return Math.round(
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-    );
-  } catch {
-    return Number.NaN;
+/** What came of the presses: milliseconds to each acknowledgement, and how many had none. */
+class Tally {
+  readonly after: number[] = [];
+  failed = 0;
+
+  /** Whether it was acknowledged in time. */
+  note({ failed, after }: Exchange): boolean {
+    if (failed || after === undefined) this.failed++;
+    else this.after.push(after);
+    return !failed;
+  }
+
+  toString(): string {
+    const sorted = this.after.toSorted((a, b) => a - b);
+    const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+    return `${sorted.length} acknowledged, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms, failed ${this.failed}`;
   }
 }
 
-const after: number[] = [];
-let failed = 0;
-const noted = (exchange: Exchange) => {
-  if (exchange.failed) failed++;
-  else after.push(exchange.after ?? 0);
-};
-console.log(`node ${process.version}, ${PEOPLE} people at once, ${TIMES} times`);
+const folder = mkdtempSync(join(tmpdir(), 'match-coach-'));
+const discord = await startDiscord();
+const bot = spawn(
+  process.execPath,
+  ['--expose-gc', '--import', './test/bench/inside.mjs', 'dist/main.js', 'serve'],
+  {
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+      STORE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  },
+);
+if (bot.stdout) await once(bot.stdout, 'data');
+await discord.ready();
+
+const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+const [cpu] = cpus();
+console.log(
+  `node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${PEOPLE} people at once, ${TIMES} times`,
+);
+console.log(`before: ${told(await ask(bot))}`);
+const all = new Tally();
 for (let time = 1; time <= TIMES; time++) {
+  const tally = new Tally();
   const began = performance.now();
   await Promise.all(
-    Array.from({ length: PEOPLE }, (_, i) => interviewed(discord, `P${time}-${i}`)),
+    Array.from({ length: PEOPLE }, (_, i) => interviewed(discord, `P${time}-${i}`, tally)),
   );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`round ${time}: ${seconds} s, the bot holds ${memoryOf(bot.pid)} MB`);
+  const inside = await ask(bot);
+  const each = (inside.cpu / tally.after.length).toFixed(2);
+  console.log(`${time * PEOPLE}: ${seconds} s; ${tally}; ${each} ms CPU each; ${told(inside)}`);
+  all.after.push(...tally.after);
+  all.failed += tally.failed;
+  discord.forgets();
 }
-after.sort((a, b) => a - b);
-const at = (share: number) => Math.round(after[Math.floor((after.length - 1) * share)] ?? 0);
-console.log(
-  `${after.length} acknowledged, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms; failed ${failed}; violations ${discord.violations.length}`,
-);
+console.log(`all: ${all}; violations ${discord.violations.length}`);
 bot.kill('SIGTERM');
 await once(bot, 'exit');
 await discord.close();
+rmSync(folder, { recursive: true });
 
-async function interviewed(place: Discord, name: string): Promise<void> {
+async function ask(process: ChildProcess): Promise<Inside> {
+  process.send('tell');
+  const [inside] = (await once(process, 'message')) as [Inside];
+  return inside;
+}
+
+function told({ heapUsed, external, rss }: Inside): string {
+  return `heap ${mb(heapUsed)}, outside it ${mb(external)}, RSS ${mb(rss)}`;
+}
+
+/** An interview of one question; whoever is not answered in time gives up, as people do. */
+async function interviewed(place: Discord, name: string, tally: Tally): Promise<void> {
   const person = place.person(name);
-  const within = { within: 60_000 };
-  noted(await person.runs('/interview', { rounds: 1 }, { in: person.dm }));
+  const within = { within: PATIENCE };
+  if (!tally.note(await person.runs('/interview', { rounds: 1 }, { in: person.dm }))) return;
   await person.sees(/Question 1 of 1/, within);
-  noted(await person.clicks('Answer', within));
-  noted(await person.submits({ answer: ANSWER }, within.within));
+  if (!tally.note(await person.clicks('Answer', within))) return;
+  if (!tally.note(await person.submits({ answer: ANSWER }, PATIENCE))) return;
   const feedback = await person.sees(/to say \(aim/, within);
-  if (!/Debrief/.test(feedback.text)) noted(await person.clicks('End', within));
+  if (!/Debrief/.test(feedback.text) && !tally.note(await person.clicks('End', within))) return;
   await person.sees(/\*\*Debrief\*\*/, { ...within, ever: true });
 }
