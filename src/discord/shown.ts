@@ -13,7 +13,7 @@ export type Tabs = Readonly<Record<string, readonly Screen[]>>;
  * very many are open.
  */
 export interface Shown {
-  /** Keeps the tabs that `make` draws for the id it is given. */
+  /** The tabs that `make` draws for the id it is given; kept where there is more than one page. */
   keep(make: (id: string) => Record<string, Screen>): { id: string; tabs: Tabs };
   find(id: string): Tabs | undefined;
 }
@@ -21,13 +21,14 @@ export interface Shown {
 const MOST_OPEN = 5_000;
 
 export function createShown(): Shown {
-  const open = new LRUCache<string, Tabs>({ max: MOST_OPEN, ttl: TOKEN_MS });
+  // Without the purge, what is past its time would be held until somebody asked for it.
+  const open = new LRUCache<string, Tabs>({ max: MOST_OPEN, ttl: TOKEN_MS, ttlAutopurge: true });
   return {
     keep(make) {
       const id = randomUUID().slice(0, 13);
       const screens = Object.entries(make(id));
       const tabs = Object.fromEntries(screens.map(([tab, screen]) => [tab, pagesOf(screen)]));
-      open.set(id, tabs);
+      if (Object.values(tabs).flat().length > 1) open.set(id, tabs);
       return { id, tabs };
     },
     find: (id) => open.get(id),
