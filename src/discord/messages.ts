@@ -21,16 +21,18 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
   return async (message) => {
     if (message.author.bot || message.system || seen.has(message.id)) return;
     const text = contentOf(message);
-    if (!text || !isForUs(message) || !message.channel.isSendable()) return;
+    const { channel } = message;
+    if (!text || !isForUs(message) || !channel.isSendable()) return;
     seen.set(message.id, true);
     try {
       if ((await context.admission.secondsToWait(message.author.id)) > 0) return;
-      await answer(message, text, message.channel, context);
-      if (!message.guildId) await owe(message.author.id, message.channel, context);
+      await context.pace();
+      await answer(message, text, channel, context);
+      if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {
       if (isOrdinary(error)) return context.log.info(traceOf(error), 'gone');
       const screen = sorry(explain(error, context.log));
-      await post(message.channel, screen).catch((again) => context.log.info(traceOf(again)));
+      await post(channel, screen).catch((again) => context.log.info(traceOf(again)));
     }
   };
 }

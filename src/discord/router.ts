@@ -37,6 +37,8 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       const wait = await context.admission.secondsToWait(interaction.user.id);
       if (wait > 0) return await refuse(answerable, wait);
       await acknowledge(answerable, route.acknowledge);
+      // A modal is itself the acknowledgement.
+      if (route.acknowledge !== 'modal') await context.pace();
       await route.run(context);
     } catch (error) {
       await fail(answerable, error, route, context);

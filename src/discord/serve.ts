@@ -12,6 +12,7 @@ import { traceOf } from './failures.ts';
 import { inviteLink } from './invite.ts';
 import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
+import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
 import { createShown } from './shown.ts';
@@ -49,6 +50,7 @@ export async function serve(
     titleOf: (id) => app.knowledge.passages().get(id),
     shown: createShown(),
     admission: createAdmission(),
+    pace: createPace(),
     apiUrl: config.DISCORD_API_URL,
     now,
   };
