@@ -13,6 +13,12 @@ const REST_TIMEOUT = 45_000;
 const REQUESTS = 2_000;
 
 /**
+ * How often the queues of requests that are through are dropped, in milliseconds. Each token of an
+ * interaction has two of its own, which discord.js would otherwise keep for an hour.
+ */
+const DROP_QUEUES = 30_000;
+
+/**
  * The discord.js client with the fewest intents that serve. None is privileged: without message
  * content, mentions, DMs and the target of a message command still carry theirs. Nothing that
  * grows with the people of a server is cached.
@@ -29,12 +35,15 @@ export function createClient({ DISCORD_API_URL }: Config): Client {
     allowedMentions: { parse: [], repliedUser: false },
     // With a nonce on every post, one that is sent again is not there twice; see `sending.ts`.
     enforceNonce: true,
+    // Every component is in the API’s own words already; by default each is gone through for others.
+    jsonTransformer: (component) => component,
     rest: {
       ...(DISCORD_API_URL ? { api: DISCORD_API_URL } : {}),
       timeout: REST_TIMEOUT,
       retries: 0,
       makeRequest: createSending(),
       globalRequestsPerSecond: REQUESTS,
+      handlerSweepInterval: DROP_QUEUES,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -57,4 +66,9 @@ export function createClient({ DISCORD_API_URL }: Config): Client {
     }),
     sweepers: { threads: { interval: 3_600, lifetime: 1_800 } },
   });
+}
+
+/** Drops the channels of DMs, which no option limits; whatever comes from one brings it anew. */
+export function dropDms({ channels }: Client): void {
+  channels.cache.sweep((channel) => channel.isDMBased());
 }

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 import { createAdmission } from './admission.ts';
-import { createClient } from './client.ts';
+import { createClient, dropDms } from './client.ts';
 import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
@@ -72,6 +72,7 @@ export async function serve(
   const lost = watch(ready);
   let registered = await register(ready, log);
   const lookAgain = async () => {
+    dropDms(ready);
     if (!registered) registered = await register(ready, log);
     await closeIdle(ready, context);
   };
