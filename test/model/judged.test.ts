@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerJudgment } from '../../src/coach/judging/answer.ts';
 import type { Composition } from '../../src/coach/judging/composition.ts';
 import type { StatementJudgment } from '../../src/coach/judging/statement.ts';
+import type { Review } from '../../src/coach/review.ts';
 import { knowledge } from '../coach/support.ts';
 import { type LocalModel, startModel } from '../servers/model.ts';
 import { ANSWER, coach, DRAFT, judgedBy, QUESTION, taskOf } from './support.ts';
@@ -94,27 +95,33 @@ describe('a review with a model’s judgment', () => {
     expect(blame?.question).toBe(STATEMENT.flags[0]?.question);
     expect(review.faults.map(({ flag }) => flag)).toContain('no-concrete-steps');
   });
-  it('lets the model dismiss what the rules read, for a reason, and never what they count', async () => {
-    const long = `${DRAFT}\n\n${'I failed the exam and I mourned it for months. '.repeat(30)}`;
-    const rules = coach.review(long);
-    const list = [...rules.faults, ...rules.notes];
-    expect(list.map(({ flag }) => flag)).toEqual(
-      expect.arrayContaining(['no-concrete-steps', 'overlong-explanation']),
-    );
-    const dismissing: StatementJudgment = {
+  const dismissing = (draft: string): StatementJudgment => {
+    const { faults, notes } = coach.review(draft);
+    return {
       ...STATEMENT,
       account: [],
       flags: STATEMENT.flags.map((flag) => ({ ...flag, ...no })),
-      rules: list.map((_, i) => ({
+      rules: [...faults, ...notes].map((_, i) => ({
         finding: `r${i + 1}`,
         verdict: 'dismiss',
         reason: 'not-about-the-setback',
       })),
     };
-    const review = await says(dismissing).review(long, {});
-    const flags = review.faults.map(({ flag }) => flag);
-    expect(flags).not.toContain('no-concrete-steps');
-    expect(flags).toContain('overlong-explanation');
+  };
+  const STEPS =
+    'Since then I have sat forty timed blocks, with every miss on a card that I went through before each shift.';
+  const flagsOf = ({ faults }: Review) => [...new Set(faults.map(({ flag }) => flag))];
+
+  it('lets the model dismiss what the rules read, for a reason', async () => {
+    const draft = DRAFT.replace('Since then I have matured a great deal.', STEPS);
+    expect(flagsOf(coach.review(draft))).toEqual(['blame']);
+    expect(flagsOf(await says(dismissing(draft)).review(draft, {}))).toEqual([]);
+  });
+  it('never lets it dismiss what they count, nor all that they read at once', async () => {
+    const long = `${DRAFT}\n\n${'I failed the exam and I mourned it for months. '.repeat(30)}`;
+    const rules = flagsOf(coach.review(long));
+    expect(rules).toEqual(['blame', 'no-concrete-steps', 'overlong-explanation']);
+    expect(flagsOf(await says(dismissing(long)).review(long, {}))).toEqual(rules);
   });
   it('keeps what the model keeps or does not speak of', async () => {
     const silent: StatementJudgment = { ...STATEMENT, flags: [], rules: [] };
