@@ -2,8 +2,14 @@ import { Unusable } from './unusable.ts';
 
 /** Picks the front door. The reader of a closed pipe (`| head`) is no failure of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `The output can’t be written (${error.code}). Make room, or send it elsewhere.\n`,
+  );
+  process.exit(1);
 });
+// Who closes standard error wants no complaints; the exit code still tells.
+process.stderr.on('error', () => {});
 
 try {
   const [{ loadConfig }, { wire }, { runCli }] = await Promise.all([

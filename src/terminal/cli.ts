@@ -37,24 +37,31 @@ export async function runCli(
       '\nWithout a command: a conversation.\nWithin a checkout: npm run -s coach -- COMMAND …',
     )
     .version(project.version)
-    .helpCommand('help [command]', 'display help for command')
+    // Its own help command answers a wrong name with pages of help on standard error.
+    .helpCommand(false)
     // What is no command is told of below, in words of our own.
     .allowExcessArguments()
     .allowUnknownOption()
     .exitOverride()
-    .configureOutput({ writeErr: (text) => io.complain(firstLine(text)) })
+    .configureOutput({ writeErr: (text) => io.complain(oneLine(text)) })
     .action(async () => {
       const [unknown] = program.args;
       if (unknown !== undefined) {
-        const what = unknown.startsWith('-') ? 'option' : 'command';
-        throw new Unusable(
-          `There is no ${what} "${plain(unknown)}"; coach --help lists what there is.`,
-        );
+        throw unknownCommand(unknown);
       }
       const { converse } = await import('./conversation/conversation.ts');
       await converse(io, process.stdout);
     });
   for (const register of COMMANDS) register(program, io, doors);
+  program
+    .command('help')
+    .description('show what a command takes')
+    .argument('[command]', 'its name')
+    .action((name?: string) => {
+      const found = program.commands.find((command) => command.name() === name);
+      if (name && !found) throw unknownCommand(name);
+      (found ?? program).outputHelp();
+    });
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program).allowExcessArguments(false);
   try {
@@ -75,7 +82,15 @@ function exitCodeOf(error: unknown, io: Io): number {
   return 1;
 }
 
-/** Commander adds a blank line and a hint of its own; one clear line is enough. */
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
+function unknownCommand(name: string): Unusable {
+  const what = name.startsWith('-') ? 'option' : 'command';
+  return new Unusable(`There is no ${what} "${plain(name)}"; coach --help lists what there is.`);
+}
+
+/** Commander's complaint as one line that says where to look; it adds a blank line and a hint of its own. */
+function oneLine(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return `${plain(line.replace(/^error: /, ''))
+    .replace(/^\p{Ll}/u, (c) => c.toUpperCase())
+    .replace(/\.$/, '')}; --help shows what it takes.`;
 }

@@ -28,8 +28,14 @@ describe('unusable arguments', () => {
   it.each<[string, string[], RegExp]>([
     ['a command that is none', ['reviw', '--json', 'a.txt'], /no command "reviw"; coach --help/],
     ['an option that is none', ['--bogus'], /no option "--bogus"; coach --help/],
-    ['a command’s option that is none', ['review', '--bogus', EXAMPLE], /unknown option '--bogus'/],
-    ['no draft', ['review'], /missing required argument 'file'/],
+    ['help for a command that is none', ['help', 'reviw'], /no command "reviw"; coach --help/],
+    ['a draft without a name', ['review', ''], /^"": There is no such file/],
+    [
+      'a command’s option that is none',
+      ['review', '--bogus', EXAMPLE],
+      /^Unknown option '--bogus'; --help/,
+    ],
+    ['no draft', ['review'], /^Missing required argument 'file'; --help/],
     ['a draft that is not there', ['review', 'gone.txt'], /^gone\.txt: There is no such file/],
     ['a folder for a draft', ['review', ROOT], /This is a folder/],
     ['nothing to ask', ['ask'], /Ask something: coach ask "/],
@@ -44,7 +50,7 @@ describe('unusable arguments', () => {
     ['a theme that is none', ['interview', '--focus', 'x'], /no theme "x"; choose one of .*why-ir/],
     ['a folder to check that is not there', ['check', '/no/where'], /no folder \/no\/where/],
     ['a file to check', ['check', EXAMPLE], /There is no folder/],
-    ['two folders to check', ['check', 'a', 'b'], /too many arguments/],
+    ['two folders to check', ['check', 'a', 'b'], /^Too many arguments/],
     ['the bot without a token', ['serve'], /DISCORD_TOKEN/],
   ])('%s', async (_, args, what) => {
     expectRefused(await coach(args), what);

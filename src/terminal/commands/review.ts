@@ -28,7 +28,7 @@ export function registerReview(program: Command, io: Io): void {
     )
     .action(async (files: string[], options: Options) => {
       for (const [i, file] of files.entries()) {
-        const name = plain(file);
+        const name = plain(file) || '""';
         if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${name}`);
         try {
           const text = await read(file, io);
