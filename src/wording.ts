@@ -7,6 +7,15 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** A time to say something, as people say it. */
 export function minutes(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return `${Math.max(1, seconds)} s`;
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/** What is said of an answer without a fault; one that is over in half a minute needs no cut. */
+export function nothingToChange(seconds: number): string {
+  const next =
+    seconds < 60
+      ? 'There is time for one more fact, if it is one that you like to be asked about.'
+      : 'Say it once more aloud, shorter by one sentence.';
+  return `Nothing I would change. ${next}`;
 }

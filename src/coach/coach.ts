@@ -12,9 +12,10 @@ import {
   type Settings,
 } from './interview/session.ts';
 import { type Stepped, step } from './interview/step.ts';
+import { isFiller } from './interview/unscored.ts';
 import type { Reader } from './reading/reader.ts';
 import { type Review, reviewStatement } from './review.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble, TroubleFinder } from './trouble.ts';
 
 /** What the coach is handed. Each port is a thunk, so that a job loads only what it needs. */
 export interface Ports {
@@ -25,7 +26,7 @@ export interface Ports {
   bank(): readonly Question[];
   spareDrills(): readonly string[];
   manners(): ReadonlyMap<string, Manner>;
-  trouble(): (text: string) => Trouble;
+  trouble(): TroubleFinder;
   find(): (question: string) => Found;
   care(): string;
   perhapsCare(): string;
@@ -43,6 +44,8 @@ export interface Coach {
   ask(question: string, earlier?: string): Answer;
   /** Whether a text shows somebody in trouble; front doors ask it of everything that is typed. */
   inTrouble(text: string): boolean;
+  /** The same for an interview answer, and what to say: all that is said, a line beside it, or ''. */
+  careIn(answer: string): { trouble: Trouble; words: string };
   begin(settings: Settings): Session;
   step(session: Session, event: Event): Stepped;
 }
@@ -68,6 +71,11 @@ export function createCoach(ports: Ports): Coach {
         perhapsCare: ports.perhapsCare(),
       }),
     inTrouble: (text) => ports.trouble()(text) === 'likely',
+    careIn: (text) => {
+      const trouble = isFiller(text) ? 'none' : ports.trouble()(text, true);
+      const words = { likely: ports.care, possible: ports.perhapsCare, none: () => '' };
+      return { trouble, words: words[trouble]() };
+    },
     begin: newSession,
     step: (session, event) =>
       step(session, event, {

@@ -7,6 +7,9 @@ import { type Token, tokens } from './text/tokens.ts';
 /** Whether somebody may be in danger: `possible` is too likely to say nothing and too unlikely to say nothing else. */
 export type Trouble = 'likely' | 'possible' | 'none';
 
+/** `spoken` is for what is told at length, as an interview answer is. */
+export type TroubleFinder = (text: string, spoken?: boolean) => Trouble;
+
 /** What finding trouble needs: a trained model, its threshold, and the word lists. */
 export interface TroubleModel {
   hashed: HashedModel;
@@ -21,11 +24,12 @@ export interface TroubleModel {
 export function createTroubleFinder(
   { hashed, threshold }: TroubleModel,
   lexicon: Lexicon,
-): (text: string) => Trouble {
+): TroubleFinder {
   const featuresOf = createTroubleFeatures(lexicon);
-  return (text) => {
+  return (text, spoken = false) => {
     const rows = stretches(text).map(featuresOf);
-    const chance = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
+    const most = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
+    const chance = spoken ? amongMany(most, rows.length) : most;
     if (chance >= threshold) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
@@ -36,6 +40,21 @@ function saysHardlyAnything(whole: Features = new Map()): boolean {
   const found = [...whole.keys()];
   const words = found.filter((name) => name.startsWith('w:')).length;
   return words < 2 && !found.some((name) => name.startsWith('c:'));
+}
+
+/** From so many stretches on, a text is longer than the messages that the threshold was set on. */
+const MANY = 12;
+
+/**
+ * The highest of many chances is high by chance: of a minute of ordinary talk some stretch nearly
+ * always reads like something. The odds are divided by the square of how many times too many there
+ * are: on 12 answers written for this (not for training) care falls from 6 to 2, on the 120 of the
+ * report half from 38 to 4; of 60 messages in trouble put into the middle of an answer 59 are still
+ * met with care or with a line that offers it.
+ */
+function amongMany(chance: number, stretches: number): number {
+  const times = Math.max(1, stretches / MANY) ** 2;
+  return chance / (chance + (1 - chance) * times);
 }
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */

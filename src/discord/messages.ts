@@ -7,7 +7,7 @@ import { explain, isOrdinary, traceOf } from './failures.ts';
 import { asRepeat, openInterview, takeEvent } from './interviews.ts';
 import { post, postTabs } from './show.ts';
 import { typing } from './typing.ts';
-import { viewAnswer } from './views/answer.ts';
+import { careScreen, viewAnswer } from './views/answer.ts';
 import { sorry } from './views/sorry.ts';
 
 /**
@@ -64,7 +64,9 @@ async function answer(
   const { coach, judged } = context.app;
   const held = await openInterview(author.id, context);
   const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
-  if (here && !coach.inTrouble(text)) {
+  const { trouble, words } = coach.careIn(text);
+  if (here && trouble !== 'likely') {
+    if (words) await post(channel, careScreen(words), `${id}.c`);
     const event = asRepeat({ id, type: 'answer', text }, held);
     const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
     return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));

@@ -23,10 +23,7 @@ export interface StatementFigures {
   errors: string[];
 }
 
-export function judgeStatements(
-  coach: Pick<Coach, 'review'>,
-  cases: readonly Case[],
-): StatementFigures {
+export function judgeStatements(coach: Coach, cases: readonly Case[]): StatementFigures {
   const figures: StatementFigures = {
     missing: {},
     flags: {},
@@ -42,7 +39,7 @@ export function judgeStatements(
 
 const ROLE_OF: Record<string, 'b' | 'h'> = { blame: 'b', oversharing: 'h' };
 
-function judge(coach: Pick<Coach, 'review'>, item: Case, figures: StatementFigures): void {
+function judge(coach: Coach, item: Case, figures: StatementFigures): void {
   const review = coach.review(item.text);
   for (const { part, status, quote, start, end } of review.parts) {
     if (item.text.slice(start, end) !== quote) figures.loose++;

@@ -42,6 +42,13 @@ describe('interview', () => {
     expectReadable(out);
     expect(out).toMatch(/988[\s\S]*Hint: [\s\S]*You answered nothing/);
   });
+  it('loses no answer that was met with care wrongly', async () => {
+    const { out } = await coach(['interview', '--rounds', '1', ...SEED], {
+      input: 'I want to kill myself\n/anyway\n/anyway\n/end\n',
+    });
+    expect(out).toMatch(/988[\s\S]*\/anyway takes it[\s\S]*5 words, about 2 s to say/);
+    expect(out).toMatch(/nothing that I kept back[\s\S]*Debrief\n {2}1 answered/);
+  });
   it('ends when it is over, though its input is open', async () => {
     const child = start(['interview', '--rounds', '1', ...SEED]);
     child.stdout.resume();

@@ -27,12 +27,17 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 export function takenFor(statement: Statement): Taken {
   const { text, words } = statement;
   const all = wordsOf(text);
-  if (isForeign(all)) return isList(statement) ? 'no-statement' : 'another-language';
+  if (hasForeignWords(all)) return isList(statement) ? 'no-statement' : 'another-language';
   if (words < LEAST_STATEMENT) return 'fragment';
   return share(all, (word) => SELF.test(word)) < LEAST_SELF ? 'no-statement' : 'statement';
 }
 
-function isForeign(words: readonly string[]): boolean {
+/** Whether a text of some length is in another language than English, or no running text. */
+export function isForeign(text: string): boolean {
+  return hasForeignWords(wordsOf(text));
+}
+
+function hasForeignWords(words: readonly string[]): boolean {
   return words.length >= LEAST_TELLING && share(words, (word) => COMMON.has(word)) < LEAST_ENGLISH;
 }
 

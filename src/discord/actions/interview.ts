@@ -14,7 +14,7 @@ import { tell } from '../debriefs.ts';
 import { asRepeat, openInterview, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
 import { aside, show } from '../show.ts';
-import { viewAnswer } from '../views/answer.ts';
+import { careScreen } from '../views/answer.ts';
 import { ANSWER, STEP } from '../views/interview.ts';
 
 const FIELD = 'answer';
@@ -55,11 +55,10 @@ export const answerModal: ModalAction = {
   acknowledge: (interaction) => (interaction.isFromMessage() ? 'same' : 'private'),
   async run(interaction, [turn = ''], context) {
     const text = interaction.fields.getTextInputValue(FIELD);
-    if (context.app.coach.inTrouble(text)) {
-      const care = viewAnswer(context.app.coach.ask(text), '');
-      return aside(interaction, Object.values(care)[0] ?? { blocks: [] }, context);
-    }
-    await act(interaction, { id: interaction.id, type: 'answer', text }, turn, context);
+    const { trouble, words } = context.app.coach.careIn(text);
+    if (trouble !== 'likely')
+      await act(interaction, { id: interaction.id, type: 'answer', text }, turn, context);
+    if (words) await aside(interaction, careScreen(words), context);
   },
 };
 

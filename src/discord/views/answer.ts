@@ -12,9 +12,7 @@ const CARE = 0x8e5aa8;
  * never repeats the question.
  */
 export function viewAnswer(answer: Answer, id: string, question?: string): Record<string, Screen> {
-  if (answer.kind === 'crisis') {
-    return { answer: { blocks: [text(answer.answer)], colour: CARE } };
-  }
+  if (answer.kind === 'crisis') return { answer: careScreen(answer.answer) };
   const asked = question ? [text(quotation(question))] : [];
   const blocks = [...asked, text(answer.answer)];
   const notice = noticeBlocks(answer);
@@ -29,6 +27,11 @@ export function viewAnswer(answer: Answer, id: string, question?: string): Recor
       buttons: [tabButton('Back to the answer', id, 'answer')],
     },
   };
+}
+
+/** Care, or the line that offers it. */
+export function careScreen(words: string): Screen {
+  return { blocks: [text(words)], colour: CARE };
 }
 
 function sources(passages: readonly Passage[]): string {

@@ -1,7 +1,7 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import { grouped } from '../../coach/finding.ts';
 import type { Difference } from '../../coach/interview/say.ts';
-import { minutes } from '../../wording.ts';
+import { minutes, nothingToChange } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
 import { noticeBlocks, viewGroup } from './words.ts';
@@ -16,7 +16,7 @@ export function viewFeedback(review: AnswerReview, difference: Difference | unde
     ...(worked ? [text(`**Worked**\n${quotation(worked.quote)}\nThis ${worked.does}`)] : []),
     first
       ? text(`**To change**\n${(viewGroup(first) as { text: string }).text}`)
-      : text('Nothing I would change. Say it once more aloud, shorter by one sentence.'),
+      : text(nothingToChange(seconds)),
     ...(rest.length ? [text(`Also: ${rest.join('; ')}.`)] : []),
     ...(difference ? [text(viewDifference(difference))] : []),
     ...noticeBlocks(review),

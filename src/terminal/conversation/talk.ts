@@ -5,6 +5,7 @@ import { reviewInConversation } from '../commands/review.ts';
 import type { Io } from '../io.ts';
 import { LONGEST_TEXT } from '../json-lines.ts';
 import { plain } from '../style.ts';
+import { viewAnswerToQuestion } from '../views/ask.ts';
 import { viewProgress } from '../views/progress.ts';
 import { pathOf } from './path.ts';
 import { Round } from './round.ts';
@@ -13,6 +14,8 @@ import { Round } from './round.ts';
 export interface Talk {
   io: Io;
   round: Round | undefined;
+  /** An answer that was met with care and nothing else, until the next. */
+  held?: string | undefined;
   quit: boolean;
 }
 
@@ -90,6 +93,18 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     help: 'in an interview: your last answer again',
     run: inRound('retry'),
   },
+  {
+    name: 'anyway',
+    usage: '/anyway',
+    help: 'in an interview: take what I met with care as your answer',
+    run: async (_, talk) => {
+      if (!talk.held || !talk.round || talk.round.over)
+        throw new Unusable('There is nothing that I kept back.');
+      const text = talk.held;
+      talk.held = undefined;
+      await talk.round.take({ type: 'answer', text });
+    },
+  },
   { name: 'end', usage: '/end', help: 'in an interview: the debrief, now', run: inRound('end') },
   {
     name: 'help',
@@ -126,7 +141,28 @@ export async function takeEntered(entered: string | undefined, talk: Talk): Prom
     if (!found) throw new Unusable(`There is no /${command[1]}; /help lists what there is.`);
     return found.run(command[2] ?? '', talk);
   }
-  if (talk.io.app.coach.inTrouble(text)) return askOne(text, talk.io);
-  if (open) return open.take({ type: 'answer', text });
+  if (open) return takeAnswer(text, open, talk);
   if (text) await askOne(text, talk.io);
+}
+
+/** Trouble comes before the interview; an answer that was taken for it wrongly is not lost. */
+async function takeAnswer(text: string, round: Round, talk: Talk): Promise<void> {
+  const { app, print, style } = talk.io;
+  const { trouble, words } = app.coach.careIn(text);
+  talk.held = trouble === 'likely' ? text : undefined;
+  if (words)
+    print(
+      viewAnswerToQuestion({ kind: 'crisis', answer: words, passages: [], source: 'rules' }, style),
+    );
+  if (trouble === 'likely')
+    return print(
+      style.dim(
+        style.wrap(
+          '\nThe interview can wait. If I read you wrongly: /anyway takes it as it is.',
+          2,
+        ),
+      ),
+    );
+  if (words) print('');
+  return round.take({ type: 'answer', text });
 }

@@ -1,6 +1,6 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import type { Difference } from '../../coach/interview/say.ts';
-import { counted, minutes } from '../../wording.ts';
+import { counted, minutes, nothingToChange } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
 import { noticeLine } from './common.ts';
 
@@ -29,7 +29,7 @@ export function viewAnswer(
         ]
           .filter(Boolean)
           .join('\n')
-      : style.wrap('Nothing I would change. Say it once more aloud, shorter by one sentence.', 2),
+      : style.wrap(nothingToChange(seconds), 2),
     rest.length ? style.wrap(`Also: ${rest.join('; ')}.`, 2) : '',
     difference ? viewDifference(difference, labelOf, style) : '',
     noticeLine(review, style),

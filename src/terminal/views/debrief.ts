@@ -18,7 +18,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): s
     best
       ? `${heading('The best sentence you said', style)}\n${style.accent(style.wrap(quoted(best.quote), 2))}\n${style.wrap(`It ${best.does}.`, 2)}`
       : '',
-    `${heading('Three drills', style)}\n${drills.map((drill, i) => style.wrap(`${i + 1}. ${drill}`, 2)).join('\n')}`,
+    `${heading('Three drills', style)}\n${drills.map((drill, i) => style.wrap(drill, 5, `  ${i + 1}.`)).join('\n')}`,
     question ? `${heading('To think about', style)}\n${style.wrap(question, 2)}` : '',
     readingList(reading, titleOf, style),
   ]

@@ -92,6 +92,7 @@ describe('an answer with nothing in it', () => {
     'No. I was not ready for it.',
     'I passed, I passed, and I passed again because I practiced.',
     'Banana plugs were what I studied.',
+    'I don’t know what I would have done without the second notebook.',
   ])('is not %j', (text) => {
     expect(isUnscored(text)).toBe(false);
   });
@@ -101,6 +102,9 @@ describe('an answer with nothing in it', () => {
     'test test',
     'banana banana banana',
     'hmm idk',
+    'I don’t know',
+    'ha ha ha you tell me',
+    'El teléfono sonó a las dos y la doctora me dejó sostener el catéter.',
   ])('is also %j', (text) => {
     expect(isUnscored(text)).toBe(true);
   });
