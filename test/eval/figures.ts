@@ -17,8 +17,11 @@ export interface Measured {
   errors: string[];
 }
 
-/** Everything that is measured of one half, with rules alone. */
-export function measure(coach: Coach, half: Half): Measured {
+/** Who judges the cases: the coach by rules, or what a model said of each before. */
+export type Judges = Pick<Coach, 'review' | 'answer' | 'ask'>;
+
+/** Everything that is measured of one half. */
+export function measure(coach: Judges, half: Half): Measured {
   const statements = judgeStatements(
     coach,
     loadCases(half, 'statement').filter((c) => c.judged),

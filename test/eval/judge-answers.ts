@@ -21,7 +21,7 @@ export interface AnswerFigures {
   errors: string[];
 }
 
-export function judgeAnswers(coach: Coach, cases: readonly Case[]): AnswerFigures {
+export function judgeAnswers(coach: Pick<Coach, 'answer'>, cases: readonly Case[]): AnswerFigures {
   const figures: AnswerFigures = { flags: {}, clean: { flags: 0, texts: 0 }, loose: 0, errors: [] };
   for (const { id, text, question, flags } of cases) {
     const { findings } = coach.answer(question, text);

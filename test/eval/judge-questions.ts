@@ -34,7 +34,7 @@ export interface QuestionFigures {
   errors: string[];
 }
 
-export function judgeQuestions(coach: Coach, half: Half): QuestionFigures {
+export function judgeQuestions(coach: Pick<Coach, 'ask'>, half: Half): QuestionFigures {
   const share = () => ({ right: 0, of: 0 });
   const figures: QuestionFigures = {
     answered: share(),

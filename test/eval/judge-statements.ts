@@ -23,7 +23,10 @@ export interface StatementFigures {
   errors: string[];
 }
 
-export function judgeStatements(coach: Coach, cases: readonly Case[]): StatementFigures {
+export function judgeStatements(
+  coach: Pick<Coach, 'review'>,
+  cases: readonly Case[],
+): StatementFigures {
   const figures: StatementFigures = {
     missing: {},
     flags: {},
@@ -39,7 +42,7 @@ export function judgeStatements(coach: Coach, cases: readonly Case[]): Statement
 
 const ROLE_OF: Record<string, 'b' | 'h'> = { blame: 'b', oversharing: 'h' };
 
-function judge(coach: Coach, item: Case, figures: StatementFigures): void {
+function judge(coach: Pick<Coach, 'review'>, item: Case, figures: StatementFigures): void {
   const review = coach.review(item.text);
   for (const { part, status, quote, start, end } of review.parts) {
     if (item.text.slice(start, end) !== quote) figures.loose++;
