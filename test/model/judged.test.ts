@@ -251,6 +251,30 @@ describe('an answer to a question', () => {
     for (const part of seen) expect(answer.answer.startsWith(part)).toBe(true);
     expect(seen.join()).not.toContain('Mayo');
   });
+  it('shows nothing while it may yet be care or a decline', async () => {
+    for (const begun of [
+      { danger: 'push my step', covers: 'fully' },
+      { danger: '', covers: 'no' },
+    ]) {
+      const seen: string[] = [];
+      const judged = says({ ...begun, sentences: whole.sentences });
+      const answer = await judged.ask(
+        ASKED,
+        {},
+        { partly: ({ answer }) => void seen.push(answer) },
+      );
+      expect(seen).toEqual([]);
+      expect(answer.kind).not.toBe('answer');
+    }
+  });
+  it('takes each sentence by itself, however many are given as one', async () => {
+    const [first, ...rest] = whole.sentences;
+    const text = `${first?.text} Applicants who pay an agent match everywhere. ${rest[0]?.text}`;
+    const one = { passage: 'p1', text, paragraph: 'same' as const };
+    const answer = await says(composition(one, ...rest.slice(1))).ask(ASKED, {});
+    expect(answer.answer).toContain(rest[0]?.text);
+    expect(answer.answer).not.toContain('agent');
+  });
   it('is a decline where the model finds nothing that covers it', async () => {
     const answer = await says({ danger: '', covers: 'no', sentences: [] }).ask(ASKED, {});
     expect(answer).toMatchObject({ kind: 'declined', source: 'model', passages: [] });

@@ -5,7 +5,7 @@ import type { Check } from '../checks/check.ts';
 import type { Criterion } from '../finding.ts';
 import { isUnscored } from '../interview/unscored.ts';
 import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
-import { createAnchor } from './anchor.ts';
+import { type Anchor, createQuoter } from './anchor.ts';
 import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
@@ -63,7 +63,7 @@ export interface AnswerMerge {
 /** The rules' review with the model's judgment in it; undefined where none of its quotes is in the text. */
 export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
   const { text, review, judgment, checks, criteria, vocabulary } = merge;
-  const anchor = createAnchor(text);
+  const anchor = createQuoter(text);
   const quotes = [...judgment.flags.flatMap(({ quotes }) => quotes), judgment.worked.quote].filter(
     Boolean,
   );
@@ -76,6 +76,7 @@ export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
     );
   const findings = mergeFindings({
     text,
+    anchor,
     rules: review.findings,
     verdicts: judgment,
     fixed: FIXED,
@@ -88,7 +89,7 @@ export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
   return {
     ...review,
     findings,
-    worked: hostile ? review.worked : strengthIn(merge, findings),
+    worked: hostile ? review.worked : strengthIn(merge, findings, anchor),
     source: 'model',
   };
 }
@@ -97,8 +98,9 @@ export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
 function strengthIn(
   { text, review, judgment: { worked }, strengths }: AnswerMerge,
   findings: AnswerReview['findings'],
+  anchor: Anchor,
 ): Strength | undefined {
-  const span = createAnchor(text)(worked.quote);
+  const span = anchor(worked.quote);
   const does = worked.does === 'none' ? undefined : strengths[worked.does];
   const faulted = (start: number, end: number) =>
     findings.some((finding) => finding.quote && finding.start < end && start < finding.end);

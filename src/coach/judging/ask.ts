@@ -2,6 +2,7 @@ import { type Answer, declineNear, inItsLight } from '../ask.ts';
 import type { Coach } from '../coach.ts';
 import { type Caller, type Model, SAID_OF_FAILURE } from '../model.ts';
 import {
+  answers,
   compose,
   composed,
   composedSoFar,
@@ -35,7 +36,7 @@ export async function judgedAsk(
   if (rules.kind === 'crisis') return rules;
   const { covered } = ports.find()(inItsLight(question, earlier));
   const passages = covered.slice(0, MOST_GIVEN).map(({ passage }) => passage);
-  const asked = earlier ? `${earlier}\n${question}` : question;
+  const declined = rules.kind === 'declined';
   const vocabulary = ports.vocabulary();
   const outcome = await model.run(
     compose,
@@ -43,20 +44,17 @@ export async function judgedAsk(
     caller,
     partly &&
       ((sofar) => {
-        const verified = composedSoFar(asked, sofar, passages, vocabulary);
+        const verified = composedSoFar(question, earlier, sofar, passages, vocabulary, declined);
         if (verified) partly(verified);
       }),
   );
   if ('failure' in outcome) return { ...rules, notice: SAID_OF_FAILURE[outcome.failure] };
   const above = ports.trouble()(question) === 'possible' ? `${ports.perhapsCare()}\n\n` : '';
-  const result = composed(question, outcome.value, passages, vocabulary);
+  const result = composed(question, earlier, outcome.value, passages, vocabulary);
   const made = { passages: [], source: 'model' } as const;
   if (result === 'danger') return { ...made, kind: 'crisis', answer: ports.care() };
-  if (
-    result === 'declined' ||
-    (result && rules.kind === 'declined' && outcome.value.covers !== 'fully')
-  )
-    return rules.kind === 'declined'
+  if (result === 'declined' || (result && !answers(outcome.value.covers, declined)))
+    return declined
       ? { ...rules, source: 'model' }
       : { ...made, kind: 'declined', answer: above + declineNear(covered) };
   if (!result) return { ...rules, notice: SAID_OF_FAILURE.nonsense };

@@ -61,13 +61,13 @@ export function verified(
   const cited: Passage[] = [];
   for (const { passage: name, text, paragraph } of sentences) {
     const passage = passages[Number(/^p(\d+)$/.exec(name.trim().replace(/^\[|\]$/g, ''))?.[1]) - 1];
-    const sentence = text
-      .trim()
-      .replace(/\s+/gu, ' ')
-      .replace(/\s*\[?p\d+\]?(?=[.!?]?$)/u, '');
+    // Each sentence rests on the passage by itself: a good one lends nothing to its neighbour.
+    const standing = sentencesIn(text).filter((sentence) =>
+      passage ? isSupported(sentence, passage, question, vocabulary) : false,
+    );
+    const sentence = standing.join(' ');
     const length = wordsOf(sentence).length;
     if (!passage || !length || words + length > MOST_ANSWER_WORDS) continue;
-    if (!isSupported(sentence, passage, question, vocabulary)) continue;
     if (!cited.includes(passage)) cited.push(passage);
     answer += `${answer && (paragraph === 'new' ? '\n\n' : ' ')}${sentence}`;
     words += length;
@@ -75,36 +75,69 @@ export function verified(
   return { answer, passages: cited };
 }
 
+/** Abbreviations that end with a full stop inside a sentence. */
+const ABBREVIATED = /\b(?:Dr|Drs|Mr|Ms|Mrs|St|vs|e\.g|i\.e|etc|U\.S|No)\.$/;
+
+/** The sentences of what was given as one, without the names of passages that were put into them. */
+function sentencesIn(text: string): string[] {
+  const found: string[] = [];
+  const plain = text
+    .replace(/\s*[[(]\s*p\d+(?:\s*,\s*p\d+)*\s*[\])]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  for (const piece of plain.split(/(?<=[.!?][”"’')]?) (?=[\p{Lu}\p{N}“"‘'(])/u)) {
+    const last = found.at(-1);
+    if (last && ABBREVIATED.test(last)) found[found.length - 1] = `${last} ${piece}`;
+    else if (piece) found.push(piece);
+  }
+  return found;
+}
+
 /** What a composition comes to: an answer, a decline, care, or nothing that can be used. */
 export type Composed = Verified | 'declined' | 'danger' | undefined;
 
 export function composed(
   question: string,
+  earlier: string | undefined,
   { danger, covers, sentences }: Composition,
   passages: readonly Passage[],
   vocabulary: ReadonlySet<string>,
 ): Composed {
   if (danger && createAnchor(question)(danger)) return 'danger';
-  const result = verified(question, sentences, passages, vocabulary);
-  if (wordsOf(result.answer).length >= LEAST_WORDS) return result;
-  return covers === 'no' && !sentences.length ? 'declined' : undefined;
+  if (covers === 'no') return 'declined';
+  const asked = earlier ? `${earlier}\n${question}` : question;
+  const result = verified(asked, sentences, passages, vocabulary);
+  return wordsOf(result.answer).length >= LEAST_WORDS ? result : undefined;
 }
+
+/** What has to be settled before any sentence may be shown. */
+const begun = composition.pick({ danger: true, covers: true });
 
 /** What may be shown while the model still writes: sentences that are whole and stand. */
 export function composedSoFar(
   question: string,
+  earlier: string | undefined,
   sofar: unknown,
   passages: readonly Passage[],
   vocabulary: ReadonlySet<string>,
+  declined: boolean,
 ): Verified | undefined {
-  const partial = z
-    .object({ sentences: composition.shape.sentences.element.partial().array() })
+  const partial = begun
+    .extend({ sentences: composition.shape.sentences.element.partial().array() })
     .safeParse(sofar);
   if (!partial.success) return undefined;
+  const { danger, covers, sentences } = partial.data;
+  if (danger || !answers(covers, declined)) return undefined;
   // The last one may still grow.
-  const whole = partial.data.sentences
+  const whole = sentences
     .slice(0, -1)
     .flatMap((one) => composition.shape.sentences.element.safeParse(one).data ?? []);
-  const result = verified(question, whole, passages, vocabulary);
+  const asked = earlier ? `${earlier}\n${question}` : question;
+  const result = verified(asked, whole, passages, vocabulary);
   return result.answer ? result : undefined;
+}
+
+/** What the rules decline is answered only where it is covered in full. */
+export function answers(covers: Composition['covers'], declined: boolean): boolean {
+  return covers === 'fully' || (covers === 'partly' && !declined);
 }

@@ -5,7 +5,7 @@ import type { Say } from '../interview/say.ts';
 import type { Turn } from '../interview/session.ts';
 import type { Caller, Model, Task } from '../model.ts';
 import type { Role } from '../reading/roles.ts';
-import { createAnchor } from './anchor.ts';
+import { createQuoter } from './anchor.ts';
 import type { JudgingPorts } from './ports.ts';
 import { questionFit } from './remark.ts';
 
@@ -52,7 +52,7 @@ export function mergeDebrief(
   if (hostile) return debrief;
   const does = best.does === 'none' ? undefined : strengths[best.does as Role];
   const quoted = attempts.flatMap(({ text, review }) => {
-    const span = createAnchor(text)(best.quote);
+    const span = createQuoter(text)(best.quote);
     const faulted =
       span && review.findings.some((f) => f.quote && f.start < span.end && span.start < f.end);
     return span && !faulted ? [text.slice(span.start, span.end)] : [];

@@ -1,6 +1,6 @@
 import { type Criterion, type Finding, findingOf } from '../finding.ts';
 import type { Span } from '../text/span.ts';
-import { createAnchor } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
 import { questionFit } from './remark.ts';
 import type { FlagVerdict, RuleVerdicts } from './verdicts.ts';
 
@@ -9,10 +9,11 @@ const MOST_QUOTES = 3;
 
 export interface Merging {
   text: string;
+  anchor: Anchor;
   /** What the rules found, in the order in which the model was shown it as `r1`, `r2`, …. */
   rules: readonly Finding[];
   verdicts: { rules: RuleVerdicts; flags: readonly FlagVerdict[] };
-  /** Flags that rest on counting or on safety: nothing that a model says takes them away. */
+  /** Flags that rest on counting or on safety: a model may add them, and never take them away. */
   fixed: ReadonlySet<string>;
   /** Flags of omission, which have no quote. */
   absent: ReadonlySet<string>;
@@ -29,14 +30,12 @@ export interface Merging {
  * a reason; the model's own findings come with a quote that stands in the text, or not at all.
  */
 export function mergeFindings(merging: Merging): Finding[] {
-  const { rules, verdicts, order, criteria, absent, text, hostile } = merging;
-  const anchor = createAnchor(text);
+  const { rules, verdicts, order, criteria, absent, text, anchor, hostile } = merging;
   return order.flatMap(({ flag, level }) => {
-    const verdict = verdicts.flags.find((one) => one.flag === flag);
+    const verdict = verdictOn(flag, verdicts.flags);
     const kept = rules.filter((finding, i) => finding.flag === flag && !isDismissed(merging, i));
     const criterion = criteria.get(flag);
-    if (!criterion || !verdict?.holds || merging.fixed.has(flag))
-      return worded(kept, verdict, merging);
+    if (!criterion || !verdict?.holds) return worded(kept, verdict, merging);
     if (absent.has(flag)) {
       const own = findingOf(text, criterion, level, 'absent');
       return worded(kept.length ? kept : [own], verdict, merging);
@@ -49,6 +48,16 @@ export function mergeFindings(merging: Merging): Finding[] {
       : [...own, ...rest];
     return worded(all.slice(0, Math.max(MOST_QUOTES, kept.length)), verdict, merging);
   });
+}
+
+/** A model may give a flag an entry for each of its quotes: together they are one verdict. */
+function verdictOn(flag: string, verdicts: readonly FlagVerdict[]): FlagVerdict | undefined {
+  const [first, ...more] = verdicts
+    .filter((one) => one.flag === flag)
+    .sort((a, b) => Number(b.holds) - Number(a.holds));
+  if (!first) return undefined;
+  const same = more.filter(({ holds }) => holds === first.holds);
+  return { ...first, quotes: [...first.quotes, ...same.flatMap(({ quotes }) => quotes)] };
 }
 
 /**
@@ -81,8 +90,8 @@ function isDismissed(
 ): boolean {
   const { flag } = rules[i] as Finding;
   if (hostile || fixed.has(flag)) return false;
-  const said = verdicts.rules.find(({ finding }) => finding === `r${i + 1}`);
-  const whole = verdicts.flags.find((one) => one.flag === flag);
+  const said = verdicts.rules.find(({ finding }) => finding.trim().toLowerCase() === `r${i + 1}`);
+  const whole = verdictOn(flag, verdicts.flags);
   if (said) return said.verdict === 'dismiss' && said.reason !== 'meets-the-criterion';
   return whole?.holds === false && whole.reason !== 'meets-the-criterion';
 }

@@ -29,7 +29,9 @@ export function overlongIn(
   const found = faults.find(({ flag }) => flag === 'overlong-explanation');
   const anchor = createAnchor(text);
   const stretches = account.flatMap(({ from, to }): Span[] => {
-    const [first, last] = [anchor(from), anchor(to)];
+    const first = anchor(from);
+    // The same words may stand earlier as well; a stretch of one sentence may begin and end with them.
+    const last = first && anchor(to, first.start);
     return first && last && last.end > first.start ? [{ start: first.start, end: last.end }] : [];
   });
   const whole = stretches.length > 0 && stretches.length === account.length;

@@ -1,4 +1,5 @@
 import { createAnchor } from './anchor.ts';
+import { onlyAsks } from './tone.ts';
 
 /** The longest question that a model may put to the person, in words and in characters. */
 const MOST_WORDS = 34;
@@ -9,6 +10,8 @@ const FEW_WORDS = 2;
 /** Speaking as the person would be writing for them; the reviewer has no "I". */
 const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:i|i['’](?:m|d|ve|ll)|my|mine|myself|we|our|ours)(?![\p{L}\p{N}])/iu;
+/** Letters, digits and the plain signs of a sentence: no marks of direction, no emoji, no control. */
+const WRITTEN = /^[\p{L}\p{M}\p{N} ,.:;?'’‘"“”«»()/%&+–—-]+$/u;
 /** Nothing that could be a link, a mention, markup, code or a template. */
 const MARKUP = /https?:|www\.|[<>{}[\]|`*_#@\\]|\$\{|\b\w+\.(?:com|net|org|io|gg|edu)\b/iu;
 
@@ -31,11 +34,11 @@ export function questionFit(
   const question = said.trim().replace(/\s+/gu, ' ');
   const outside = question.replace(/["“”«»][^"“”«»]*["“”«»]/gu, ' ');
   const words = wordsOf(question);
-  if (!/^[\p{L}"“‘'][^?]*\?$/u.test(question)) return undefined;
+  if (!/^[\p{L}"“‘'][^?]*\?$/u.test(question) || !WRITTEN.test(question)) return undefined;
   if (/[.!;:]\s/u.test(outside)) return undefined;
   if (words.length < 4 || words.length > MOST_WORDS || question.length > MOST_CHARACTERS)
     return undefined;
-  if (FIRST_PERSON.test(outside) || MARKUP.test(question)) return undefined;
+  if (!onlyAsks(outside) || FIRST_PERSON.test(outside) || MARKUP.test(question)) return undefined;
   if (!quotesOnlyTheirs(question, theirs)) return undefined;
   const own = new Set(wordsOf(theirs));
   return words.every((word) => own.has(word) || knows(vocabulary, word)) ? question : undefined;

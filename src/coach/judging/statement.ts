@@ -6,7 +6,7 @@ import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts
 import { PARTS } from '../reading/parts.ts';
 import type { Review, ReviewedPart } from '../review.ts';
 import { parseStatement } from '../text/statement.ts';
-import { createAnchor } from './anchor.ts';
+import { type Anchor, createQuoter } from './anchor.ts';
 import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
 import { overlongIn } from './overlong.ts';
 import type { JudgingPorts } from './ports.ts';
@@ -29,7 +29,7 @@ const judgment = z.object({
   parts: z.array(
     z.object({
       part: z.enum(PARTS),
-      paragraphs: z.array(z.number()),
+      paragraphs: z.array(z.coerce.number()),
       quote: z.string(),
       status: z.enum(STATUSES),
     }),
@@ -78,7 +78,7 @@ export interface StatementMerge {
 /** The rules' review with the model's judgment in it; undefined where none of its quotes is in the text. */
 export function mergeStatement(merge: StatementMerge): Review | undefined {
   const { text, review, judgment, checks, criteria, vocabulary } = merge;
-  const anchor = createAnchor(text);
+  const anchor = createQuoter(text);
   const quotes = [
     ...judgment.parts,
     ...judgment.flags.flatMap((f) => f.quotes.map((quote) => ({ quote }))),
@@ -95,6 +95,7 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
     );
   const findings = mergeFindings({
     text,
+    anchor,
     rules,
     verdicts: judgment,
     fixed: FIXED,
@@ -107,7 +108,7 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
   const others = findings.filter(({ flag }) => flag !== 'overlong-explanation');
   const overlong = overlongIn(text, hostile ? [] : judgment.account, review, criteria);
   const all = overlong ? inOrder([...others, overlong], checks) : others;
-  const parts = review.parts.map((part) => mergePart(part, merge, hostile));
+  const parts = hostile ? review.parts : review.parts.map((part) => mergePart(part, merge, anchor));
   return {
     ...review,
     parts,
@@ -118,28 +119,27 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
   };
 }
 
-/** A part is there if its quote is; a text that talks to its reviewer gains none by a model's word. */
+/** A part is there if its quote is. In a text that talks to its reviewer the rules' reading stands. */
 function mergePart(
   part: ReviewedPart,
   { text, judgment }: StatementMerge,
-  hostile: boolean,
+  anchor: Anchor,
 ): ReviewedPart {
   const said = judgment.parts.find((one) => one.part === part.part);
   if (!said) return part;
   if (said.status === 'missing') {
     return { ...part, status: 'missing', paragraphs: [], quote: '', start: 0, end: 0 };
   }
-  const span = createAnchor(text)(said.quote);
-  if (!span || (hostile && part.status === 'missing')) return part;
+  const span = anchor(said.quote);
+  if (!span) return part;
   const { paragraphs } = parseStatement(text);
   const home = paragraphs.findIndex(({ end }) => span.start < end);
   const named = [...new Set([...said.paragraphs, home])]
     .filter((n) => Number.isInteger(n) && n >= 0 && n < paragraphs.length)
     .sort((a, b) => a - b);
-  const status = hostile && part.status === 'weak' ? 'weak' : said.status;
   return {
     part: part.part,
-    status,
+    status: said.status,
     paragraphs: named,
     quote: text.slice(span.start, span.end),
     ...span,

@@ -1,3 +1,10 @@
+import {
+  claimsIn,
+  clausesOf,
+  contradicts,
+  numbersOf,
+  numbersStayWithTheirThings,
+} from './claims.ts';
 import { wordsOf } from './remark.ts';
 
 /** A passage as it is cited. */
@@ -7,28 +14,25 @@ export interface Cited {
 }
 
 /** At least this share of a sentence's words of substance stands in what it cites. */
-const SHARE = 0.5;
-/** Words shorter than this tell little. */
-const LETTERS = 3;
-/** Words that carry no claim of their own. */
-const LIGHT = new Set(
-  `the and for you are not but can all any has had was who how may out one its let too use get got now see say why our
-  did she her his him new own off per yet nor that this these those with from have been will would could should must also just only even more most than then they
-  them their there your yours into onto over about after before because while when where which what whether does
-  doing done make makes made take takes taken give gives given some such each other another both very much many still
-  often usually likely rather instead against between through being were here need needs want wants keep keeps know
-  means mean help helps says said tell tells show shows look looks good well best better`.split(
-    /\s+/,
-  ),
-);
+const SHARE = 0.6;
+/** A clause of so many such words may not be all its own. */
+const A_CLAUSE = 3;
+/** At least this share of a clause. */
+const CLAUSE_SHARE = 1 / 3;
 
 /** What the whole field is called by; it says nothing that would need a source. */
 const OF_THE_FIELD = new Set(['ir', 'dr', 'us', 'usmle', 'eras']);
+/** Words that promise more than a passage that doesn't have them. */
+const ABSOLUTE =
+  /\b(?:always|guarantee\w*|certain(?:ly|ty)?|definite(?:ly)?|everyone|everybody|automatic\w*|impossible|all (?:programs|directors|applicants)|every (?:program|director|applicant)|no (?:program|director|applicant)s?)\b/gi;
 
 /**
  * Whether a sentence rests on the passage it cites: each number and each name in it stands there,
- * and so does a good part of its other words. A paraphrase passes; what was made up does not.
- * `vocabulary` holds the words of `knowledge/`, to tell a first word from a name.
+ * said of the same thing; so does a good part of its other words, in each clause; and it neither
+ * drops nor adds a "not". A paraphrase passes; what was made up does not. What goes by words can't
+ * tell everything: a falsehood made of a passage's own words in a new order may stand, where no
+ * number, no denial and no promise is in it. `vocabulary` holds the words of `knowledge/`, to tell
+ * a first word from a name.
  */
 export function isSupported(
   sentence: string,
@@ -36,39 +40,46 @@ export function isSupported(
   question: string,
   vocabulary: ReadonlySet<string>,
 ): boolean {
-  const source = `${title}\n${body}`;
-  if (/https?:|www\.|[<>{}[\]|`_#@\\]/.test(sentence)) return false;
+  const source = `${title}\n${body.replaceAll('**', '')}`;
+  if (!WRITTEN.test(sentence) || ADDRESS.test(sentence)) return false;
   const numbers = new Set(numbersOf(source));
   if (numbersOf(sentence).some((number) => !numbers.has(number))) return false;
   const there = new Set(wordsOf(source));
   if (namesIn(sentence, vocabulary).some((name) => !isThere(name, there))) return false;
-  const stems = new Set(wordsOf(source).map(stem));
-  const asked = new Set(wordsOf(question).map(stem));
-  const own = [...new Set(wordsOf(sentence))]
-    .filter((word) => word.length >= LETTERS && !LIGHT.has(word))
-    .map(stem)
-    .filter((word) => stems.has(word) || !asked.has(word));
-  if (!own.length) return false;
-  return own.filter((word) => stems.has(word)).length / own.length >= SHARE;
+  if (promisesMore(sentence, source)) return false;
+  return (
+    sharesWords(sentence, source, question) &&
+    numbersStayWithTheirThings(sentence, source) &&
+    !contradicts(sentence, source)
+  );
 }
 
-const NUMBER_WORDS =
-  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred'.split(
-    ' ',
-  );
-const VALUES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 100];
+/** The signs of a sentence and no others: no markup, no marks of direction, no emoji. */
+const WRITTEN = /^[\p{L}\p{M}\p{N}\s.,:;!?'’‘"“”()/%&+$=–—-]+$/u;
+const ADDRESS = /https?:|www\.|\b\w+\.(?:com|net|org|io|gg|edu)\b/iu;
 
-/** Numbers as digits; "one" is left out, as it is mostly a pronoun. */
-function numbersOf(text: string): string[] {
-  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const words = wordsOf(text).flatMap((word) => {
-    const at = NUMBER_WORDS.indexOf(word);
-    return at > 0 ? [String(VALUES[at])] : [];
+function promisesMore(sentence: string, source: string): boolean {
+  const said = new Set(
+    (source.match(ABSOLUTE) ?? []).map((word) => word.toLowerCase().slice(0, 6)),
+  );
+  return (sentence.match(ABSOLUTE) ?? []).some((word) => !said.has(word.toLowerCase().slice(0, 6)));
+}
+
+/** Words of the question need no source, but they don't make a claim supported either. */
+function sharesWords(sentence: string, source: string, question: string): boolean {
+  const stems = new Set(claimsIn(source));
+  const asked = new Set(claimsIn(question));
+  const all = [...new Set(claimsIn(sentence))];
+  const found = all.filter((word) => stems.has(word)).length;
+  const echoed = all.filter((word) => !stems.has(word) && asked.has(word)).length;
+  if (!found || found < (all.length - Math.min(echoed, found)) * SHARE) return false;
+  return clausesOf(sentence).every((clause) => {
+    const own = [...new Set(claimsIn(clause))].filter(
+      (word) => stems.has(word) || !asked.has(word),
+    );
+    const there = own.filter((word) => stems.has(word)).length;
+    return own.length < A_CLAUSE || there / own.length >= CLAUSE_SHARE;
   });
-  return [
-    ...digits.map((number) => number.replace(/,(?=\d{3}\b)/g, '').replace(/[.,]$/, '')),
-    ...words,
-  ];
 }
 
 /** Capitalised words, and words of capitals; the first one if it is none of the coach's words. */
@@ -86,12 +97,4 @@ function isThere(name: string, there: ReadonlySet<string>): boolean {
       [word, word.replace(/'s$|s$/, ''), `${word}s`].some((form) => there.has(form)) ||
       OF_THE_FIELD.has(word),
   );
-}
-
-/** A coarse stem is enough to compare one text with its paraphrase. */
-function stem(word: string): string {
-  return word
-    .replace(/'s$/, '')
-    .replace(/(?:ations?|ments?|ings?|ies|ed|es|ly|s)$/, '')
-    .slice(0, 6);
 }

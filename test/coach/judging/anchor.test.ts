@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnchor } from '../../../src/coach/judging/anchor.ts';
+import { createAnchor, createQuoter } from '../../../src/coach/judging/anchor.ts';
 
 const TEXT =
   'She said, “It’s the left one.” I held the wire — barely —\nand waited.  The clot\u200b came out… in one piece 🩸 at last.';
@@ -30,6 +30,65 @@ describe('a quote is found to the letter of the text', () => {
     ['up to an emoji', 'in one piece 🩸', 'in one piece 🩸'],
   ])('%s', (_, quote, found) => {
     expect(quoteIn(TEXT, quote)).toBe(found);
+  });
+});
+
+describe('a quote from a text of another hand', () => {
+  it.each([
+    [
+      'with accents put together',
+      'The cafe\u0301 on Re\u0301union closed.',
+      'The café on Réunion',
+      'The cafe\u0301 on Re\u0301union',
+    ],
+    [
+      'with accents left out',
+      'The café on Réunion closed.',
+      'the cafe on Reunion',
+      'The café on Réunion',
+    ],
+    [
+      'with ligatures of a file',
+      'A ﬁnal diﬃcult eﬀort.',
+      'a final difficult effort',
+      'A ﬁnal diﬃcult eﬀort',
+    ],
+    ['up to an accent', 'It was passe\u0301, they said', 'It was passé', 'It was passe\u0301'],
+    [
+      'that begins a word elsewhere',
+      'The heart of the matter is the art of the wire.',
+      'art of the',
+      'art of the',
+    ],
+  ])('%s', (_, text, quote, found) => {
+    expect(quoteIn(text, quote)).toBe(found);
+  });
+  it('is not found inside a word', () => {
+    expect(quoteIn('They blamed themselves', 'blamed them')).toBeUndefined();
+    expect(quoteIn('The heart of the matter', 'art of the')).toBeUndefined();
+  });
+  it('is sought from a place on, where one is given', () => {
+    const text = 'I failed it. I failed it.';
+    expect(createAnchor(text)('I failed it', 3)?.start).toBe(13);
+    expect(createAnchor(text)('I failed it', 20)).toBeUndefined();
+  });
+});
+
+describe('a quote that is too long to point at anything', () => {
+  it('ends with a sentence', () => {
+    const text = 'I held the wire for the fellow. '.repeat(40).trim();
+    const span = createQuoter(text)(text);
+    const quote = text.slice(span?.start, span?.end);
+    expect(quote.split(' ').length).toBeLessThanOrEqual(60);
+    expect(quote.endsWith('fellow.')).toBe(true);
+  });
+  it('ends with a word, where no sentence ends', () => {
+    const text = 'and then I held the wire '.repeat(40).trim();
+    const span = createQuoter(text)(text);
+    const words = text.slice(span?.start, span?.end).split(' ');
+    expect(words.length).toBeGreaterThan(20);
+    expect(words.length).toBeLessThanOrEqual(60);
+    expect(text.split(' ').slice(0, words.length)).toEqual(words);
   });
 });
 
