@@ -2,7 +2,8 @@ import { wordsOf } from './remark.ts';
 
 /** Words that carry no claim of their own. */
 const LIGHT = new Set(
-  `that this these those with from have been will would could should must also just only even more most than then they
+  `the and for you are not but can all any has had was who how may out one its let too use get got now see say why our
+  did she her his him new own off per yet nor that this these those with from have been will would could should must also just only even more most than then they
   them their there your yours into onto over about after before because while when where which what whether does
   doing done make makes made take takes taken give gives given some such each other another both very much many still came come comes
   often usually likely rather instead against between through being were here need needs want wants keep keeps know
