@@ -15,10 +15,14 @@ const ENDS = /[.!?…]["'”’)\]]*\s*$/;
  * a run-on without punctuation stays whole unless it passes `LONGEST` characters.
  */
 export function sentences(text: string, paragraph: Span): Span[] {
-  const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n]/g, ' ');
+  const whole = text.slice(paragraph.start, paragraph.end);
+  const flat = whole.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, ' ');
+  const heading = headingOf(whole);
   const spans: Span[] = [];
   let open: Span | undefined;
-  for (const { index, segment } of segmenter.segment(flat)) {
+  if (heading) spans.push({ start: 0, end: heading });
+  for (const { index: at, segment } of segmenter.segment(flat.slice(heading))) {
+    const index = heading + at;
     const end = index + segment.length;
     open = open ? { start: open.start, end } : { start: index, end };
     if (GOES_ON.test(segment) || !ENDS.test(segment)) continue;
@@ -34,6 +38,15 @@ export function sentences(text: string, paragraph: Span): Span[] {
       trimmed(text, { start: start + paragraph.start, end: end + paragraph.start }),
     )
     .filter(({ start, end }) => end > start);
+}
+
+/** Where a title ends that stands in a line of its own above the paragraph; 0 where there is none. */
+function headingOf(paragraph: string): number {
+  const [first = '', second = '', ...others] = paragraph.split('\n');
+  const widest = [second, ...others].reduce((most, { length }) => Math.max(most, length), 0);
+  const titled = /^[#\s]*\p{Lu}/u.test(first) && first.trim().split(/\s+/).length <= 8;
+  const apart = first.length < widest * 0.6 && /^\s*["“'‘]?\p{Lu}/u.test(second);
+  return titled && apart && !/[.!?…,;:–—-]["'”’)\]]*\s*$/.test(first) ? first.length : 0;
 }
 
 /** Longer than any sentence meant as one: dictated run-ons are read in pieces of about this size. */

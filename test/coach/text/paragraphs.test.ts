@@ -75,3 +75,23 @@ describe('one block', () => {
     expect(paragraphs('a.\n'.repeat(150_000))).toHaveLength(150_000);
   });
 });
+
+describe('breaks of other programs', () => {
+  it.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('end a line: %j', (mark) => {
+    expect(read(`I held the wire.${mark}She held the probe.`)).toEqual([
+      'I held the wire.',
+      'She held the probe.',
+    ]);
+    expect(read(`One a.\nOne b.${mark}\nTwo.`)).toEqual(['One a.\nOne b.', 'Two.']);
+  });
+});
+
+describe('a draft wrapped at a column without blank lines', () => {
+  it('has a new paragraph after a short last line', () => {
+    expect(read(`${WRAPPED}\n${WRAPPED}`)).toEqual([WRAPPED, WRAPPED]);
+  });
+  it('has a new paragraph at an indented line', () => {
+    const full = WRAPPED.replace('\nIt held.', ' And so it did, and it held for the rest of it.');
+    expect(read(`    ${full}\n    ${full}`)).toEqual([full, full]);
+  });
+});

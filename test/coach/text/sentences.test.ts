@@ -74,3 +74,18 @@ describe('a paragraph inside a text', () => {
     expect(sentences('  \n ', { start: 0, end: 4 })).toEqual([]);
   });
 });
+
+describe('a title in a line of its own above a paragraph', () => {
+  const body = 'I failed Step 1 on my first attempt, and it was my decision to sit it so soon.';
+  it.each([
+    'My Step 1',
+    '## What I did since',
+    'Growth',
+  ])('is no part of its first sentence: %s', (title) => {
+    expect(read(`${title}\n${body}`)).toEqual([title, body]);
+  });
+  it.each([
+    'I had hoped,\nand I was wrong about it, that nobody at all would ask me about the exam.',
+    'Dear Dr. Lee and the\nCommittee, I failed.',
+  ])('is not the first line of a sentence: %j', (text) => expect(read(text)).toEqual([text]));
+});
