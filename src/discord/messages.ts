@@ -4,8 +4,9 @@ import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { tell, tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
+import { createGrowing } from './growing.ts';
 import { asRepeat, openInterview, takeEvent } from './interviews.ts';
-import { post, postTabs } from './show.ts';
+import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
 import { careScreen, viewAnswer } from './views/answer.ts';
 import { sorry } from './views/sorry.ts';
@@ -72,8 +73,13 @@ async function answer(
     return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
   }
   const earlier = await questionBefore(message);
-  const found = await typing(channel, () => judged.ask(text, callerOf(message), { earlier }));
-  await postTabs(channel, (tab) => viewAnswer(found, tab), context, id);
+  const reply = createReply(channel, id, context);
+  const growing = createGrowing((screen) => reply.show(() => ({ all: screen })));
+  const found = await typing(channel, () =>
+    judged.ask(text, callerOf(message), { earlier, partly: growing.grow }),
+  );
+  await growing.settled();
+  await reply.show((tab) => viewAnswer(found, tab));
 }
 
 /** What was asked before, where this message replies to the bot's answer to it. */

@@ -1,4 +1,9 @@
-import { MessageFlags, type RepliableInteraction, type SendableChannels } from 'discord.js';
+import {
+  type Message,
+  MessageFlags,
+  type RepliableInteraction,
+  type SendableChannels,
+} from 'discord.js';
 import type { Context } from './context.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { pageOf } from './turning.ts';
@@ -57,15 +62,23 @@ export async function post(
   }
 }
 
-/** Answers a message with the first of several screens; the message is the nonce. */
-export async function postTabs(
-  channel: SendableChannels,
-  make: (id: string) => Record<string, Screen>,
-  context: Context,
-  message: string,
-): Promise<void> {
+/** A reply to a message: posted when it is first shown, and changed in its place after that. */
+export interface Reply {
+  /** Shows the first of several screens. */
+  show(make: (id: string) => Record<string, Screen>): Promise<void>;
+}
+
+/** Replies to a message, whose id is the nonce. */
+export function createReply(channel: SendableChannels, message: string, context: Context): Reply {
   const reply = { messageReference: message, failIfNotExists: false };
-  await channel.send({ ...firstPage(make, context), reply, ...once(message, 0) });
+  let posted: Message | undefined;
+  return {
+    async show(make) {
+      const page = firstPage(make, context);
+      if (posted) await posted.edit(page);
+      else posted = await channel.send({ ...page, reply, ...once(message, 0) });
+    },
+  };
 }
 
 /** Discord takes a second post with a nonce it has just seen for the first one; 25 characters at most. */

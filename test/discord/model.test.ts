@@ -54,6 +54,15 @@ describe('with a model', () => {
     const answer = await on.ana.sees(/From:/, { in: on.server.general });
     expect(answer.text).toContain(sentences[0]?.text);
   });
+  it('an answer grows while it is written, and has its sources only when it is whole', async () => {
+    says = (request) => ({ say: JSON.stringify(SAYS[taskOf(request)]), pace: 120 });
+    const dora = on.discord.person('Dora');
+    await dora.writes(ASKED, { in: dora.dm });
+    const growing = await dora.sees(/ …$/, { in: dora.dm });
+    expect(growing.text).not.toContain('From:');
+    await dora.sees(/From:/, { in: dora.dm });
+    expect(dora.screen(dora.dm).filter(({ text }) => / …$/.test(text))).toEqual([]);
+  });
   it('a review says by whom it was read', async () => {
     well();
     await on.ana.runs(

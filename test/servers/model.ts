@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A request as an OpenAI-compatible server gets it, as far as tests look at it. */
 export interface ModelRequest {
@@ -20,7 +21,8 @@ export interface Schema {
 
 /** What the server does with a request. */
 export type Reply =
-  | { say: string }
+  /** `pace`: milliseconds between two pieces of a stream. */
+  | { say: string; pace?: number }
   | { status: number; headers?: Record<string, string>; body?: unknown }
   | { refuse: string }
   /** A body that ends in the middle, or one that never comes. */
@@ -49,7 +51,7 @@ export async function startModel(
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await textOf(request)) as ModelRequest;
     requests.push(body);
-    answer(reply(body, requests.length), body, response);
+    await answer(reply(body, requests.length), body, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -71,7 +73,11 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function answer(reply: Reply, { stream }: ModelRequest, response: ServerResponse): void {
+async function answer(
+  reply: Reply,
+  { stream }: ModelRequest,
+  response: ServerResponse,
+): Promise<void> {
   if (reply === 'nothing') return;
   if ('status' in reply) {
     response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
@@ -115,7 +121,10 @@ function answer(reply: Reply, { stream }: ModelRequest, response: ServerResponse
       `data: ${JSON.stringify({ id: 'chat-1', object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
     );
   if (refusal) event({ refusal });
-  for (const piece of (content ?? '').match(/[\s\S]{1,40}/g) ?? []) event({ content: piece });
+  for (const piece of (content ?? '').match(/[\s\S]{1,40}/g) ?? []) {
+    event({ content: piece });
+    if ('say' in reply && reply.pace) await pause(reply.pace);
+  }
   if ('half' in reply) {
     response.destroy();
     return;
