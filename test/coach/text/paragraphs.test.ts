@@ -91,7 +91,10 @@ describe('a draft wrapped at a column without blank lines', () => {
     expect(read(`${WRAPPED}\n${WRAPPED}`)).toEqual([WRAPPED, WRAPPED]);
   });
   it('has a new paragraph at an indented line', () => {
-    const full = WRAPPED.replace('\nIt held.', ' And so it did, and it held for the rest of it.');
+    const full = WRAPPED.replace(
+      'It held.',
+      'And so it was, and it held for the rest of the night and the whole morning.',
+    );
     expect(read(`    ${full}\n    ${full}`)).toEqual([full, full]);
   });
 });
