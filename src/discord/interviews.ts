@@ -99,24 +99,35 @@ export function placeInterview(person: string, place: Place, context: Context): 
   }));
 }
 
+export const PASSED =
+  'That question has passed; use the buttons below the latest one, or /interview to see it again.';
+
 /**
  * Takes an event into a person's interview, in one step however many come at once; one whose id
- * was seen before says nothing. With the debrief the interview is open no longer: its figures are
+ * was seen before says nothing. `turn` is the question that it is about, where that is known:
+ * throws `Unusable` where it is not asked any more, so that a button pressed twice counts once.
+ * With the debrief the interview is open no longer: its figures are
  * kept, and the debrief until it was seen; see `debriefs.ts`.
  */
-export async function takeEvent(caller: Caller, event: Event, context: Context): Promise<Taken> {
+export async function takeEvent(
+  caller: Caller,
+  event: Event,
+  context: Context,
+  turn?: number,
+): Promise<Taken> {
   const { app, now } = context;
   const person = caller.person ?? '';
   const before = await openInterview(person, context);
   // A model thinks outside of the step: what it made of the event counts only while that still fits.
-  const ready = before ? await app.judged.prepare(before.session, event, caller) : event;
+  const meant = before ? asMeant(event, before, turn) : event;
+  const ready = before ? await app.judged.prepare(before.session, meant, caller) : meant;
   let taken: Taken | undefined;
   let owed: Owed | undefined;
   await change(person, context, (kept) => {
     taken = owed = undefined;
     const { open } = kept;
     if (!open) return kept;
-    const { session, say } = app.coach.step(open.session, ready);
+    const { session, say } = app.coach.step(open.session, asMeant(ready, open, turn));
     taken = { say, session, place: open.place };
     if (session.status !== 'ended') return { ...kept, open: { ...open, session, at: now() } };
     if (answeredIn(taken)) owed = { ...taken, id: event.id, at: now(), until: now() + SHOWING };
@@ -139,15 +150,17 @@ async function finished(taken: Taken, caller: Caller, context: Context): Promise
 }
 
 /**
- * The last answer said once more to another question: its feedback did not reach the person. They
- * see it again instead of answering twice. `turn` is the question that it was given to, if known.
+ * What an event about a turn means now. The last answer said once more to another question: its
+ * feedback did not reach the person, who sees it again instead of answering twice.
  */
-export function asRepeat(event: Event, { session }: Held, turn?: number): Event {
-  const { turns, at } = session;
+function asMeant(event: Event, { session: { turns, at, seen } }: Held, turn?: number): Event {
   const last = turns.findLastIndex(({ attempts }) => attempts.length);
-  if (event.type !== 'answer' || last === at || (turn !== undefined && turn !== last)) return event;
-  const repeated = turns[last]?.attempts.at(-1)?.text === event.text;
-  return repeated ? { id: event.id, type: 'start' } : event;
+  // What is typed belongs to no turn that is known.
+  const passed = last !== at && (turn ?? last) === last;
+  if (event.type === 'answer' && passed && turns[last]?.attempts.at(-1)?.text === event.text)
+    return { id: event.id, type: 'start' };
+  if (turn !== undefined && turn !== at && !seen.includes(event.id)) throw new Unusable(PASSED);
+  return event;
 }
 
 const answeredIn = ({ say }: Taken) =>

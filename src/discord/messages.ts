@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { tell, tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { createGrowing } from './growing.ts';
-import { asRepeat, openInterview, takeEvent } from './interviews.ts';
+import { openInterview, takeEvent } from './interviews.ts';
 import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
 import { careScreen, viewAnswer } from './views/answer.ts';
@@ -68,7 +68,7 @@ async function answer(
   const { trouble, words } = coach.careIn(text);
   if (here && trouble !== 'likely') {
     if (words) await post(channel, careScreen(words), `${id}.c`);
-    const event = asRepeat({ id, type: 'answer', text }, held);
+    const event = { id, type: 'answer', text } as const;
     const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
     return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
   }

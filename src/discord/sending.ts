@@ -17,8 +17,8 @@ export interface Patience {
 const USUAL: Patience = { deadline: 5_000, waits: [250, 500, 1_000, 2_000, 4_000] };
 /** What only reads is asked again by who needs it: a start says sooner that it can't. */
 const READING: Patience = { deadline: 5_000, waits: [250, 500, 1_000] };
-/** A first response is worth nothing after three seconds. */
-const FIRST: Patience = { deadline: FIRST_RESPONSE_MS / 2, waits: [100, 300] };
+/** A first response is worth nothing after three seconds; one more try has to fit in. */
+const FIRST: Patience = { deadline: FIRST_RESPONSE_MS * 0.75, waits: [100, 300] };
 
 /** Nobody was reached, so nothing was done. */
 const UNREACHED: ReadonlySet<string> = new Set([
@@ -88,9 +88,12 @@ async function once(
   const leave = () => stop.abort();
   init.signal?.addEventListener('abort', leave, { once: true });
   let late = false;
+  // An answer that is here, and was not read because we were busy, is read before that.
   const timer = setTimeout(() => {
-    late = true;
-    stop.abort();
+    setImmediate(() => {
+      late = true;
+      stop.abort();
+    });
   }, deadline);
   try {
     const answer = await attempt(url, { ...init, signal: stop.signal });

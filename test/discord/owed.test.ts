@@ -66,6 +66,19 @@ describe('feedback that could not be shown', () => {
   });
 });
 
+describe('a button pressed twice', () => {
+  it('counts once', async () => {
+    const kim = await member('Kim');
+    await kim.runs('/interview', { rounds: 3 }, { in: kim.dm });
+    await kim.sees(/Question 1 of 3/);
+    await Promise.all([kim.clicks('Skip'), kim.clicks('Skip')]);
+    await kim.sees(/That question has passed/);
+    await kim.runs('/interview');
+    await kim.clicks('Go on');
+    await kim.sees(/Question 2 of 3, again/);
+  });
+});
+
 describe('a debrief that could not be shown', () => {
   it('comes with what the person does next, once', async () => {
     const cleo = await interviewed('Cleo');

@@ -11,7 +11,7 @@ import type { ButtonAction, ModalAction } from '../command.ts';
 import type { Context } from '../context.ts';
 import { customId } from '../custom-id.ts';
 import { tell } from '../debriefs.ts';
-import { asRepeat, openInterview, takeEvent } from '../interviews.ts';
+import { openInterview, PASSED, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
 import { aside, show } from '../show.ts';
 import { careScreen } from '../views/answer.ts';
@@ -74,9 +74,6 @@ export const stepButton: ButtonAction = {
   },
 };
 
-const PASSED =
-  'That question has passed; use the buttons below the latest one, or /interview to see it again.';
-
 async function act(
   interaction: ButtonInteraction | ModalSubmitInteraction,
   event: Event,
@@ -84,12 +81,7 @@ async function act(
   context: Context,
 ): Promise<void> {
   const { user } = interaction;
-  const held = await openInterview(user.id, context);
-  const meant = held ? asRepeat(event, held, Number(turn)) : event;
-  const seen = held?.session.seen.includes(event.id);
-  if (held && !seen && meant === event && held.session.at !== Number(turn))
-    throw new Unusable(PASSED);
-  const taken = await takeEvent(callerOf(interaction), meant, context);
+  const taken = await takeEvent(callerOf(interaction), event, context, Number(turn));
   if (!taken.say.length) return void (await interaction.deleteReply());
   await tell(user.id, taken, event.id, context, (screen) => show(interaction, screen, context));
 }
