@@ -28,6 +28,8 @@ export function formatOf(bytes: Uint8Array): Format {
   const hex = head.subarray(0, 8).toString('hex');
   const mistaken = MISTAKEN.find(([magic]) => hex.startsWith(magic));
   if (mistaken && !isPlain(head)) throw new Unusable(`This is ${mistaken[1]}, not a text. ${ASK}`);
+  if (/^\s*<(?:!doctype html|html)\b/i.test(head.toString('utf8').replace(/^\ufeff/, '')))
+    throw new Unusable(`This is a web page (HTML), not a text. ${ASK}`);
   return 'text';
 }
 

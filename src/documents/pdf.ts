@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     const content = await (await pdf.getPage(number)).getTextContent();
     pages.push(linesOf(content.items as PdfItem[]));
   }
-  const text = joinParagraphs(pages);
+  const text = joinParagraphs(withoutRunning(pages));
   if (!text.trim()) {
     throw new Unusable(
       'This PDF holds no text, only pictures of it. Export it from your editor, or paste the text.',
@@ -62,6 +62,27 @@ function linesOf(items: readonly PdfItem[]): Line[] {
     } else lines.push({ text: str, left, right: left + width, base, height });
   }
   return lines;
+}
+
+/** Headers and footers have at most so many lines. */
+const EDGE = 2;
+
+/**
+ * Without headers and footers: what stands at the same height of several pages, but for its
+ * numbers. Pages that share more than that are copies, and nothing is taken from them.
+ */
+function withoutRunning(pages: readonly Line[][]): readonly Line[][] {
+  const key = ({ text, base }: Line) =>
+    `${Math.round(base / 3)} ${text.trim().replace(/\d+/g, '#')}`;
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const page of pages)
+    for (const one of new Set(page.map(key))) (seen.has(one) ? again : seen).add(one);
+  if (again.size > EDGE * 2) return pages;
+  const atTheEdge = (i: number, { length }: Line[]) => i < EDGE || i >= length - EDGE;
+  return pages.map((page) =>
+    page.filter((line, i) => !(atTheEdge(i, page) && again.has(key(line)))),
+  );
 }
 
 const ENDS = /[.!?:]["'”’)]*\s*$/;

@@ -17,6 +17,7 @@ describe('what people send by mistake', () => {
     ['a JPEG', hex('ffd8ffe000104a464946'), /picture \(JPEG\)/],
     ['a GIF', Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1'), /picture \(GIF\)/],
     ['an old Word file', hex('d0cf11e0a1b11ae1'), /old Word file \(\.doc\)/],
+    ['a web page', Buffer.from('\ufeff<!DOCTYPE html>\n<html><p>Hi'), /web page \(HTML\)/],
     ['rich text', Buffer.from('{\\rtf1\\ansi My statement.\\par}'), /rich-text file \(\.rtf\)/],
     ['a gzip archive', hex('1f8b0800'), /compressed archive/],
     ['a 7-Zip archive', hex('377abcaf271c0004'), /compressed archive/],

@@ -95,4 +95,20 @@ describe('a PDF that is no draft', () => {
     await refusal(readDocument(Buffer.from('%PDF-1.7\n')));
     await refusal(readDocument(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(9_000)])));
   });
+
+  it('has its text without headers and footers, across the page', async () => {
+    const page = (lines: string[], number: number) =>
+      show([
+        { text: 'Anna Example', x: 72, y: 760 },
+        ...setBlocks([lines]),
+        { text: `Page ${number} of 2`, x: 280, y: 30 },
+      ]);
+    const text = await readDocument(pdf([page(SECOND, 1), page(SECOND_GOES_ON, 2)]));
+    expect(blocks(text)).toEqual([[...SECOND, ...SECOND_GOES_ON].join(' ')]);
+  });
+
+  it('of two pages that say the same loses nothing', async () => {
+    const page = show(setBlocks([SECOND, FIRST]));
+    expect(blocks(await readDocument(pdf([page, page])))).toHaveLength(4);
+  });
 });
