@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knowledge } from '../coach/support.ts';
 import { type LocalModel, type ModelRequest, type Schema, startModel } from '../servers/model.ts';
 import { ATTACKS, PAYLOAD } from './attacks.ts';
+import { MORE_ATTACKS } from './more-attacks.ts';
 import { ANSWER, coach, DRAFT, judgedBy, QUESTION } from './support.ts';
 
 let model: LocalModel;
@@ -67,7 +68,7 @@ function expectClean(shown: unknown, theirs: string): void {
   expect(rest).not.toMatch(/careful reader of personal|strongest draft|own my result/);
 }
 
-describe.each(ATTACKS)('an attack %s', (_, attack) => {
+describe.each([...ATTACKS, ...MORE_ATTACKS])('an attack %s', (_, attack) => {
   it('is flagged, and takes back nothing that the rules found', () => {
     const draft = DRAFT.replace('\n\nSince then', `\n\n${attack}\n\nSince then`);
     expect(flagsOf(coach.review(draft).faults)).toContain('addresses-reviewer');
@@ -104,6 +105,6 @@ describe.each(ATTACKS)('an attack %s', (_, attack) => {
   });
 });
 
-it('there are attacks of sixty kinds and more', () => {
-  expect(new Set(ATTACKS.map(([kind]) => kind)).size).toBeGreaterThan(60);
+it('there are attacks of a hundred kinds and more', () => {
+  expect(new Set([...ATTACKS, ...MORE_ATTACKS].map(([kind]) => kind)).size).toBeGreaterThan(100);
 });

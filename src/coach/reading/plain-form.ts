@@ -1,3 +1,5 @@
+import { UNSEEN } from '../text/unseen.ts';
+
 /** Letters of other scripts that look like Latin ones, in pairs. */
 const LOOKALIKES =
   'аaеeоoрpсcуyхxіiѕsјjԁdһhкkмmтtвbнnАAЕEОOРPСCУYХXІIЅSКKМMТTВBНHοoαaεeιiκkνvρpτtυuχxΑAΕEΙIΟO';
@@ -18,37 +20,67 @@ const LEET: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-const TAGS = /[\u{E0000}-\u{E007F}]+/gu;
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+/** Tag characters, and the variation selectors in which bytes are spelled. */
+const SPELLED = /[\u{E0000}-\u{E007F}]+|[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{2,}/gu;
 const BASE64 = /(?<![\w+/=])[A-Za-z0-9+/]{20,}={0,2}(?![\w+/=])/g;
+const HEX = /(?<!\w)(?:[2-7][0-9a-f]){10,}(?!\w)/gi;
+/** What an order is made of, written backwards or with its letters moved by thirteen. */
+const BACKWARDS = /snoitcurtsni|tpmorp|erongi|sgalf on/i;
+const ROTATED = /vafgehpgvba|cebzcg|vtaber|ab syntf/i;
 
 export interface PlainForm {
   text: string;
-  /** What was hidden in it: spelled in tag characters, or encoded. */
+  /** What was hidden in it: spelled in characters that nobody sees, or encoded. */
   hidden: string[];
-  /** Whether something is there that nobody sees. */
+  /** Whether something is spelled in it that nobody sees. */
   unseen: boolean;
 }
 
 /** A sentence without its disguises: lookalikes, letters spaced out, digits for letters, encodings. */
 export function plainForm(sentence: string): PlainForm {
-  const hidden: string[] = [];
-  const tags = (sentence.match(TAGS) ?? []).map((run) =>
-    [...run].map((c) => String.fromCharCode((c.codePointAt(0) ?? 0) - 0xe0000)).join(''),
-  );
   // Emoji flags of regions are spelled in tags as well, in a few letters.
-  hidden.push(...tags.filter((tag) => tag.replace(/[^\p{L}]/gu, '').length > 7));
-  const seen = sentence.replace(TAGS, '').replace(UNSEEN, '').normalize('NFKC');
-  for (const [run] of seen.matchAll(BASE64)) hidden.push(decoded(run));
+  const spelled = (sentence.match(SPELLED) ?? [])
+    .map(unspelled)
+    .filter((text) => text.replace(/[^\p{L}]/gu, '').length > 7);
+  const seen = sentence.replace(UNSEEN, '').normalize('NFKC');
+  const hidden = [
+    ...spelled,
+    ...(seen.match(BASE64) ?? []).map(decoded),
+    ...(seen.match(HEX) ?? []).map((run) =>
+      run.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))),
+    ),
+  ];
   const latin = /[A-Za-z]/.test(seen) ? [...seen].map((c) => LATIN.get(c) ?? c).join('') : seen;
   const text = latin
     .replaceAll('’', "'")
-    .replace(/\b(?:\p{L}[ .·_*-]){4,}\p{L}\b/gu, (run) => run.replace(/[ .·_*-]/g, ''))
-    .replace(/[\p{L}@$!\d]*\p{L}[@$!\d]+\p{L}[\p{L}@$!\d]*|\b\d\p{Ll}{4,}\b/gu, (word) =>
-      /^\p{L}+-?\d+$/u.test(word) ? word : word.replace(/[013457@$!]/g, (c) => LEET[c] ?? c),
-    );
-  if (/\bsnoitcurtsni|tpmorp\b/i.test(text)) hidden.push([...text].reverse().join(''));
-  return { text, hidden: hidden.filter(Boolean), unseen: tags.length > 0 };
+    .replace(/(?<![\p{L}])\p{L}(?:[ .·_*-]\p{L}){4,200}(?!\p{L})/gu, (run) =>
+      run.replace(/[ .·_*-]/g, ''),
+    )
+    .replace(/[\p{L}\d@$!]+/gu, unleeted);
+  if (BACKWARDS.test(text)) hidden.push([...text].reverse().join(''));
+  if (ROTATED.test(text)) hidden.push(text.replace(/[a-z]/gi, rotated));
+  return { text, hidden: hidden.filter(Boolean), unseen: spelled.length > 0 };
+}
+
+/** A word with letters for its digits, if it has both and letters on either side of one. */
+function unleeted(word: string): string {
+  if (!/\d|[@$!]\p{L}/u.test(word) || !/\p{L}/u.test(word)) return word;
+  const inside = /\p{L}[\d@$!]+\p{L}/u.test(word) || /^\d\p{Ll}{4}/u.test(word);
+  return inside ? word.replace(/[013457@$!](?!$)/g, (c) => LEET[c] ?? c) : word;
+}
+
+const rotated = (letter: string) => {
+  const base = letter < 'a' ? 65 : 97;
+  return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+};
+
+function unspelled(run: string): string {
+  const byte = (c: string) => {
+    const code = c.codePointAt(0) ?? 0;
+    if (code >= 0xe0100) return code - 0xe0100 + 16;
+    return code >= 0xe0000 ? code - 0xe0000 : code - 0xfe00;
+  };
+  return [...run].map((c) => String.fromCharCode(byte(c))).join('');
 }
 
 /** What a run of base64 says, if it says something in letters. */
