@@ -11,6 +11,8 @@ export interface App {
   coach: Coach;
   /** With a language model's judgment where one is configured. */
   judged: JudgedCoach;
+  /** The host that what is judged is sent to; undefined where there is no model. */
+  modelHost?: string | undefined;
   /** Tells of each call of the model, for the log; never a word of a text. */
   onModelCall(listener: (call: CallRecord) => void): void;
   knowledge: Knowledge;

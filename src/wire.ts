@@ -8,6 +8,9 @@ import type { CallRecord } from './model/model.ts';
 import { openModel } from './model/open.ts';
 import { KNOWLEDGE, PROMPTS } from './root.ts';
 
+/** Where the client of the `openai` package sends by itself. */
+const OPENAI = 'https://api.openai.com/v1';
+
 /** The composition root: the only place that knows every adapter. */
 export function wire(config: Config): App {
   const knowledge = openKnowledge(KNOWLEDGE);
@@ -30,6 +33,7 @@ export function wire(config: Config): App {
   return {
     coach,
     judged: createJudgedCoach(coach, knowledge, model),
+    modelHost: model && new URL(config.OPENAI_BASE_URL ?? OPENAI).host,
     onModelCall: (listener) => void listeners.add(listener),
     knowledge,
     progress: once(async () =>

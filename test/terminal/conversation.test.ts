@@ -121,3 +121,16 @@ describe('progress', () => {
     expect(out).toMatch(/STORE_URL names a file that can’t be opened[\s\S]*\/help\n/);
   });
 });
+
+describe('what is said of privacy', () => {
+  it('is that nothing leaves the machine, where there is no model', async () => {
+    expect(await converse(['/quit'])).toMatch(/Nothing leaves this machine\./);
+  });
+  it('names the host that it is sent to, where there is one', async () => {
+    const out = await converse(['/quit'], { OPENAI_BASE_URL: 'http://localhost:11434/v1' });
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'sent to the model at localhost:11434, and to nobody',
+    );
+    expect(out).not.toContain('Nothing leaves');
+  });
+});

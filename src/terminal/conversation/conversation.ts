@@ -5,15 +5,22 @@ import { type Talk, takeEntered } from './talk.ts';
 
 const WELCOME =
   'Match Coach: mock interviews, a review of your statement, and strategy, for IR applicants from abroad with an exam record to explain.';
-const PRIVACY =
-  'Nothing leaves this machine. Drafts are not kept, answers until the debrief; figures stay for /progress.';
+const KEPT = 'Drafts are not kept, answers until the debrief; figures stay for /progress.';
+
+/** Where what is typed goes: nowhere, or to the model that was configured. */
+function privacy({ modelHost }: Io['app']): string {
+  const goes = modelHost
+    ? `What you ask, answer and have reviewed is sent to the model at ${modelHost}, and to nobody else.`
+    : 'Nothing leaves this machine.';
+  return `${goes} ${KEPT}`;
+}
 
 /** Talks until /quit or the end of input. A mistake gets one sentence and the talk goes on. */
 export async function converse(io: Io, output: NodeJS.WriteStream): Promise<void> {
   const talk: Talk = { io, round: undefined, quit: false };
   io.print(io.style.wrap(WELCOME));
-  io.print(io.style.dim(io.style.wrap(PRIVACY)));
-  io.print('/interview   /review PATH   /ask …   /progress   /help   /quit');
+  io.print(io.style.dim(io.style.wrap(privacy(io.app))));
+  io.print(io.style.wrap('/interview   /review PATH   /ask …   /progress   /help   /quit'));
   await eachEntered(talk, output);
 }
 

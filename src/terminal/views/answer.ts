@@ -16,7 +16,10 @@ export function viewAnswer(
   const rest = [...new Set(others.map(({ label }) => label))].filter((l) => l !== first?.label);
   return [
     style.dim(
-      `  ${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`,
+      style.wrap(
+        `${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`,
+        2,
+      ),
     ),
     worked
       ? style.wrap(`${style.good('Worked:')} ${quoted(worked.quote, 160)} This ${worked.does}.`, 2)
