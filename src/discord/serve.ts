@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 import { createAdmission } from './admission.ts';
+import { catchUp } from './catching-up.ts';
 import { createClient, dropDms } from './client.ts';
 import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
@@ -58,8 +59,11 @@ export async function serve(
   const underWay = new Set<Promise<void>>();
   const route = createRouter(context);
   const track = (work: Promise<void>) => {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    // A store that fails, for one, is no reason to leave everybody else.
+    const done: Promise<void> = work
+      .catch((error) => log.error(traceOf(error), 'failed'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
   };
   client.on(Events.InteractionCreate, (interaction) => track(route(interaction)));
   const hear = createMessageHandler(context);
@@ -71,6 +75,9 @@ export async function serve(
   const ready = await logIn(client, config.DISCORD_TOKEN, config);
   const lost = watch(ready);
   let registered = await register(ready, log);
+  track(catchUp(ready, context, hear));
+  // A connection that could not be resumed: what happened meanwhile is not told.
+  client.on(Events.ShardReady, () => track(catchUp(ready, context, hear)));
   const lookAgain = async () => {
     dropDms(ready);
     if (!registered) registered = await register(ready, log);
@@ -87,6 +94,7 @@ export async function serve(
       clearInterval(again);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      client.removeAllListeners(Events.ShardReady);
       await Promise.allSettled(underWay);
       await client.destroy();
     },

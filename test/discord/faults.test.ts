@@ -132,3 +132,55 @@ describe('an answer whose acknowledgement gets lost', () => {
     await ida.sees(/to say \(aim/);
   });
 });
+
+describe('what happens to a bot every day', () => {
+  const gone = () => on.logged.filter((line) => line.includes('"gone"')).length;
+  const inDm = async (name: string) => {
+    const person = on.discord.person(name);
+    await person.runs('/help', {}, here());
+    await person.sees(/I never write/);
+    await person.runs('/interview', { rounds: 2 }, { in: person.dm });
+    await person.sees(/Question 1 of 2/);
+    return person;
+  };
+  it('a DM that was closed keeps the answer, and /interview shows what came of it', async () => {
+    const jo = await inDm('Jo');
+    const before = gone();
+    jo.closesDms();
+    jo.writes('I reread one book and tested nothing; I changed that.');
+    await expect.poll(gone).toBe(before + 1);
+    await jo.runs('/interview');
+    await jo.clicks('Go on');
+    await jo.sees(/Your last answer[\s\S]*to say \(aim/);
+  });
+  it('a press that comes too late changes nothing', async () => {
+    const lu = await inDm('Lu');
+    const before = gone();
+    on.discord.delivers('INTERACTION_CREATE', { late: 3_200 });
+    expect((await lu.clicks('Skip')).failed).toBe(true);
+    await expect.poll(gone, { timeout: 5_000 }).toBe(before + 1);
+    await lu.clicks('Skip');
+    await lu.sees(/Question 2 of 2/);
+  });
+  it('a server that puts the bot out ends nothing: the interview goes on in a DM', async () => {
+    const server = on.discord.guild({ name: 'Strict' });
+    const max = on.discord.person('Max');
+    max.installs();
+    await max.runs('/interview', { rounds: 2 }, { in: server.general });
+    await max.sees(/Question 1 of 2/);
+    server.kicksBot();
+    await max.runs('/interview', {}, { in: max.dm });
+    await max.clicks('Go on');
+    await max.sees(/Question 1 of 2/);
+    await max.clicks('Skip');
+    await max.sees(/Question 2 of 2/);
+  });
+  it('a channel where it may not write leaves a question there unanswered, and the log quiet', async () => {
+    const { ana, server } = on;
+    const before = gone();
+    const quiet = server.channel('quiet', { botPermissions: ['ViewChannel'] });
+    ana.writes('does shadowing count', { in: quiet, mention: true });
+    await expect.poll(gone).toBe(before + 1);
+    expect(on.logged.join('')).not.toMatch(/"reference"/);
+  });
+});
