@@ -36,7 +36,13 @@ async function close(client: Client<true>, person: string, context: Context): Pr
     await tellOwed(person, context, (screen, { id, place }) => postIn(client, place, screen, id));
 }
 
-async function postIn(client: Client, { kind, channel: id }: Place, screen: Screen, nonce: string) {
+/** Posts where an interview is held; throws where that place is gone or was none. */
+export async function postIn(
+  client: Client,
+  { kind, channel: id }: Place,
+  screen: Screen,
+  nonce: string,
+): Promise<void> {
   const channel = kind === 'replies' ? null : await client.channels.fetch(id);
   if (!channel?.isSendable()) throw new Error('there is no place to tell it');
   await post(channel, screen, nonce);

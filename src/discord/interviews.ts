@@ -14,6 +14,8 @@ export interface Held {
   place: Place;
   /** When it was last used, milliseconds since 1970. */
   at: number;
+  /** An answer that a model is thinking about; a bot that is stopped meanwhile takes it in when it is back. */
+  waiting?: { event: Event; turn: number } | undefined;
 }
 
 /** What came of an event: what to say, and the session after it. */
@@ -43,8 +45,8 @@ const PREFIX = 'interview:';
 const keyOf = (person: string) => `${PREFIX}${person}`;
 const recordsOf = ({ app }: Context) => app.records<Kept>();
 
-/** Longer than anything that is sent is tried; in milliseconds. */
-export const SHOWING = 60_000;
+/** Longer than a model thinks about a debrief and it is then tried to be sent; in milliseconds. */
+export const SHOWING = 120_000;
 
 /** The seed of an interview, from the id of what began it: begun again by the same event, it is the same. */
 export function seedFrom(eventId: string): number {
@@ -120,6 +122,7 @@ export async function takeEvent(
   const before = await openInterview(person, context);
   // A model thinks outside of the step: what it made of the event counts only while that still fits.
   const meant = before ? asMeant(event, before, turn) : event;
+  if (app.modelHost && meant.type === 'answer') await keepWaiting(person, meant, context);
   const ready = before ? await app.judged.prepare(before.session, meant, caller) : meant;
   let taken: Taken | undefined;
   let owed: Owed | undefined;
@@ -129,13 +132,23 @@ export async function takeEvent(
     if (!open) return kept;
     const { session, say } = app.coach.step(open.session, asMeant(ready, open, turn));
     taken = { say, session, place: open.place };
-    if (session.status !== 'ended') return { ...kept, open: { ...open, session, at: now() } };
+    const waiting = open.waiting?.event.id === event.id ? undefined : open.waiting;
+    if (session.status !== 'ended')
+      return { ...kept, open: { ...open, session, at: now(), waiting } };
     if (answeredIn(taken)) owed = { ...taken, id: event.id, at: now(), until: now() + SHOWING };
     return { owed: [...(kept.owed ?? []), ...(owed ? [owed] : [])] };
   });
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
   if (owed) await keepFigures(person, owed, context);
   return finished(taken, caller, context);
+}
+
+/** Keeps an answer before a model thinks about it. */
+function keepWaiting(person: string, event: Event, context: Context): Promise<void> {
+  return change(person, context, ({ open, ...kept }) => {
+    const fresh = open && !open.session.seen.includes(event.id);
+    return { ...kept, open: fresh ? { ...open, waiting: { event, turn: open.session.at } } : open };
+  });
 }
 
 /** With what a model adds to a debrief, which is then owed in those words as well. */

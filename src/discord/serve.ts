@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 import { createAdmission } from './admission.ts';
-import { catchUp } from './catching-up.ts';
+import { catchUp, takeWaiting } from './catching-up.ts';
 import { createClient, dropDms } from './client.ts';
 import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
@@ -75,7 +75,7 @@ export async function serve(
   const ready = await logIn(client, config.DISCORD_TOKEN, config);
   const lost = watch(ready);
   let registered = await register(ready, log);
-  track(catchUp(ready, context, hear));
+  track(takeWaiting(ready, context).then(() => catchUp(ready, context, hear)));
   // A connection that could not be resumed: what happened meanwhile is not told.
   client.on(Events.ShardReady, () => track(catchUp(ready, context, hear)));
   const lookAgain = async () => {
