@@ -1,4 +1,7 @@
 import type { Criterion } from '../coach/finding.ts';
+import { ANSWER_FLAGS } from '../coach/judging/answer.ts';
+import { STATEMENT_FLAGS } from '../coach/judging/statement.ts';
+import { PARTS } from '../coach/reading/parts.ts';
 import { once } from '../knowledge/once.ts';
 
 /** The parts of `knowledge/` that prompts may have, by slot. */
@@ -13,16 +16,18 @@ export interface ConstantSources {
 /** What each constant slot is filled with: the rubric as a careful reader would apply it. */
 export function createConstants(sources: ConstantSources): Constants {
   return {
-    'part-criteria': once(() => listed(sources.partCriteria())),
-    'statement-criteria': once(() => listed(sources.statementCriteria())),
-    'answer-criteria': once(() => listed(sources.answerCriteria())),
+    'part-criteria': once(() => listed(sources.partCriteria(), PARTS)),
+    'statement-criteria': once(() => listed(sources.statementCriteria(), STATEMENT_FLAGS)),
+    'answer-criteria': once(() => listed(sources.answerCriteria(), ANSWER_FLAGS)),
   };
 }
 
 export const CONSTANT_SLOTS = ['part-criteria', 'statement-criteria', 'answer-criteria'] as const;
 
-function listed(criteria: ReadonlyMap<string, Criterion>): string {
-  return [...criteria.values()]
+/** What a model judges, in the order in which it is asked for; what it doesn't would only distract. */
+function listed(criteria: ReadonlyMap<string, Criterion>, judged: readonly string[]): string {
+  return judged
+    .flatMap((id) => criteria.get(id) ?? [])
     .map(({ id, label, criterion }) => `### ${id}\n${label}. ${criterion.trim()}`)
     .join('\n\n');
 }

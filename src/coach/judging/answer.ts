@@ -10,7 +10,8 @@ import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
 
-const FLAGS = [
+/** The flags that a model judges; the others are counted. */
+export const ANSWER_FLAGS = [
   'blame',
   'bitter',
   'no-ownership',
@@ -24,7 +25,7 @@ const STRENGTHS = ['v', 'd', 'o', 's', 'g', 'p', 'none'] as const;
 
 /** What a model makes of a spoken answer. Praise is a quote, and what it does is from a closed list. */
 const judgment = z.object({
-  flags: flagVerdicts(FLAGS),
+  flags: flagVerdicts(ANSWER_FLAGS),
   rules: ruleVerdicts,
   worked: z.object({ quote: z.string(), does: z.enum(STRENGTHS) }),
 });
@@ -46,7 +47,7 @@ export function answerMaterial(
   answer: string,
   { findings }: AnswerReview,
 ): Record<string, string> {
-  return { question, answer, findings: ruleLines(findings) };
+  return { question, answer, findings: ruleLines(findings, FIXED) };
 }
 
 export interface AnswerMerge {

@@ -115,13 +115,12 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The rules' findings as the model is shown them, a line each. */
-export function ruleLines(rules: readonly Finding[]): string {
-  if (!rules.length) return 'none';
-  return rules
-    .map(
-      ({ flag, quote }, i) =>
-        `r${i + 1} | ${flag} | ${quote ? JSON.stringify(quote) : 'something absent'}`,
-    )
-    .join('\n');
+/** The rules' findings as the model is shown them, a line each; those that stand whatever it says are not. */
+export function ruleLines(rules: readonly Finding[], fixed: ReadonlySet<string>): string {
+  const lines = rules.flatMap(({ flag, quote }, i) =>
+    fixed.has(flag)
+      ? []
+      : `r${i + 1} | ${flag} | ${quote ? JSON.stringify(quote) : 'something absent'}`,
+  );
+  return lines.join('\n') || 'none';
 }

@@ -13,7 +13,8 @@ import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
 
 const STATUSES = ['present', 'weak', 'missing'] as const;
-const FLAGS = [
+/** The flags that a model judges; the others are counted, or found by wordings alone. */
+export const STATEMENT_FLAGS = [
   'blame',
   'no-concrete-steps',
   'oversharing',
@@ -29,14 +30,14 @@ const judgment = z.object({
   parts: z.array(
     z.object({
       part: z.enum(PARTS),
-      paragraphs: z.array(z.coerce.number()),
       quote: z.string(),
+      paragraphs: z.array(z.coerce.number()),
       status: z.enum(STATUSES),
     }),
   ),
   /** The stretches that name, explain, own or mourn the setback: their first and last words. */
   account: z.array(z.object({ from: z.string(), to: z.string() })),
-  flags: flagVerdicts(FLAGS),
+  flags: flagVerdicts(STATEMENT_FLAGS),
   rules: ruleVerdicts,
 });
 export type StatementJudgment = z.infer<typeof judgment>;
@@ -47,11 +48,11 @@ export const judgeStatement: Task<StatementJudgment> = {
   material: ['findings', 'draft'],
 };
 
-/** What a model may not take away: counts, and what protects a patient or the reader. */
+/** What a model may not take away: what it doesn't judge, and what protects a patient or the reader. */
 const FIXED = new Set([
-  'over-limit',
-  'over-a-page',
-  'overlong-explanation',
+  ...STATEMENT_CHECKS.map(({ flag }) => flag).filter(
+    (flag) => !STATEMENT_FLAGS.some((judged) => judged === flag),
+  ),
   'patient-identifier',
   'addresses-reviewer',
 ]);
@@ -62,7 +63,7 @@ export function statementMaterial(text: string, review: Review): Record<string, 
   const { paragraphs } = parseStatement(text);
   return {
     draft: paragraphs.map(({ start, end }, i) => `[${i}] ${text.slice(start, end)}`).join('\n\n'),
-    findings: ruleLines([...review.faults, ...review.notes]),
+    findings: ruleLines([...review.faults, ...review.notes], FIXED),
   };
 }
 
