@@ -13,6 +13,7 @@ import {
 } from './interview/session.ts';
 import { type Stepped, step } from './interview/step.ts';
 import { isFiller } from './interview/unscored.ts';
+import { practiceFor } from './practice.ts';
 import type { Reader } from './reading/reader.ts';
 import { type Review, reviewStatement } from './review.ts';
 import type { Trouble, TroubleFinder } from './trouble.ts';
@@ -38,6 +39,8 @@ export interface Coach {
   /** Why `review` judges a text as it does, for who edits the rubric. */
   explain(text: string): Explanation;
   answer(question: string, answer: string): AnswerReview;
+  /** The question that a reviewed draft raises, to practise with. */
+  practice(review: Review): ReturnType<typeof practiceFor>;
   /** What an interviewer would ask next. */
   followUp(question: string, review: AnswerReview): string;
   /** `earlier` is what the same person asked before, where this follows it up. */
@@ -62,6 +65,7 @@ export function createCoach(ports: Ports): Coach {
       reviewStatement(text, { reader: ports.reader(), criteria: ports.statementCriteria() }),
     explain: (text) => explain(ports.reader()(text, 'statement')),
     answer,
+    practice: (review) => practiceFor(review, ports.bank()),
     followUp: (question, review) => followUpTo(question, review, ports.bank()),
     ask: (question, earlier) =>
       answerQuestion(question, earlier, {

@@ -2,6 +2,7 @@ import { STATEMENT_CHECKS } from './checks/statement.ts';
 import { type Criterion, type Finding, findingOf } from './finding.ts';
 import { areInOrder, findParts, noParts, type Part, type PartStatus } from './reading/parts.ts';
 import type { Reader } from './reading/reader.ts';
+import { situationOf } from './reading/situation.ts';
 import { type Taken, takenFor } from './reading/taken.ts';
 import type { Span } from './text/span.ts';
 
@@ -25,6 +26,8 @@ export interface Review {
   notes: Finding[];
   /** The words that tell of the setback, and their share of all words, 0 to 1. */
   setback: { words: number; share: number; paragraphs: number };
+  /** The exam record that it tells of, one of the situations of an interview. */
+  situation: string | undefined;
   source: 'rules' | 'model';
   /** Why a model that was to help did not; for the person to read. */
   notice?: string | undefined;
@@ -67,6 +70,7 @@ export function reviewStatement(text: string, { reader, criteria }: ReviewPorts)
     faults: findings.filter(({ level }) => level === 'fault'),
     notes: findings.filter(({ level }) => level === 'note'),
     setback: { words, share, paragraphs },
+    situation: situationOf(reading),
     source: 'rules',
   };
 }

@@ -58,7 +58,7 @@ function amongMany(chance: number, stretches: number): number {
 }
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */
-const DOUBT = 0.2;
+const DOUBT = 0.4;
 
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Admission } from './admission.ts';
+import type { Lent } from './lent.ts';
 import type { Pace } from './pace.ts';
 import type { Shown } from './shown.ts';
 import type { TitleOf } from './views/words.ts';
@@ -12,6 +13,7 @@ export interface Context {
   titleOf: TitleOf;
   /** Screens with more than one page, kept in memory while their buttons can be pressed. */
   shown: Shown;
+  lent: Lent;
   admission: Admission;
   pace: Pace;
   /** The base of Discord's API where it is not Discord's own; attachments may lie there too. */

@@ -47,8 +47,20 @@ export async function reviewDraft(
     parts: app.knowledge.partCriteria(),
     titleOf,
   };
-  const practise = { label: 'Practise the question this raises', id: customId(PRACTISE) };
-  await showTabs(interaction, (id) => viewReview(review, texts, id, [practise]), context);
+  const { question, situation = '' } = app.coach.practice(review);
+  const practise = (label: string, ...more: string[]) => ({
+    label,
+    id: customId(PRACTISE, question?.id ?? '', situation, ...more),
+  });
+  const buttons = [
+    practise('Practise the question this raises'),
+    // Only a model can make something of the draft.
+    ...(app.judged.withModel
+      ? [practise('… with my draft at hand', context.lent.offer(draft))]
+      : []),
+  ];
+  const make = (id: string) => viewReview(review, texts, id, buttons, question?.ask);
+  await showTabs(interaction, make, context);
   if (review.taken !== 'statement') return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
   await (await app.progress()).add(interaction.user.id, entry);

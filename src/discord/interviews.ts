@@ -86,7 +86,12 @@ export async function beginInterview(
 ): Promise<Taken> {
   const { app, now } = context;
   const blank = app.coach.begin(settings);
-  const event = await app.judged.prepare(blank, { id: eventId, type: 'start' }, caller);
+  const event = await app.judged.prepare(
+    blank,
+    { id: eventId, type: 'start' },
+    caller,
+    context.lent.of(caller.person ?? ''),
+  );
   const { session, say } = app.coach.step(blank, event);
   const open = { session, place, at: now() };
   await change(caller.person ?? '', context, (kept) => ({ ...kept, open }));
@@ -123,7 +128,8 @@ export async function takeEvent(
   // A model thinks outside of the step: what it made of the event counts only while that still fits.
   const meant = before ? asMeant(event, before, turn) : event;
   if (app.modelHost && meant.type === 'answer') await keepWaiting(person, meant, context);
-  const ready = before ? await app.judged.prepare(before.session, meant, caller) : meant;
+  const draft = context.lent.of(person);
+  const ready = before ? await app.judged.prepare(before.session, meant, caller, draft) : meant;
   let taken: Taken | undefined;
   let owed: Owed | undefined;
   await change(person, context, (kept) => {
@@ -140,6 +146,7 @@ export async function takeEvent(
   });
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
   if (owed) await keepFigures(person, owed, context);
+  if (taken.session.status === 'ended') context.lent.takeBack(person);
   return finished(taken, caller, context);
 }
 

@@ -9,7 +9,7 @@ import { openInterview, takeEvent } from './interviews.ts';
 import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
 import { careScreen, viewAnswer } from './views/answer.ts';
-import { sorry } from './views/sorry.ts';
+import { sorry, tooMuch } from './views/sorry.ts';
 
 /**
  * What is typed to the bot: an answer where an interview of that person is open in this DM or
@@ -19,6 +19,13 @@ import { sorry } from './views/sorry.ts';
 export function createMessageHandler(context: Context): (message: Message) => Promise<void> {
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
+  // Who is told to wait is told once, however much they send.
+  const told = new LRUCache<string, true>({ max: 20_000 });
+  const holdUp = async ({ author, channel, id }: Message, seconds: number) => {
+    if (told.has(author.id) || !channel.isSendable()) return;
+    told.set(author.id, true, { ttl: seconds * 1000 });
+    await createReply(channel, id, context).show(() => ({ all: sorry(tooMuch(seconds)) }));
+  };
   return async (message) => {
     if (message.author.bot || message.system || seen.has(message.id)) return;
     const text = contentOf(message);
@@ -26,7 +33,8 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     if (!text || !isForUs(message) || !channel.isSendable()) return;
     seen.set(message.id, true);
     try {
-      if ((await context.admission.secondsToWait(message.author.id)) > 0) return;
+      const wait = await context.admission.secondsToWait(message.author.id);
+      if (wait > 0) return await holdUp(message, wait);
       await context.pace();
       await answer(message, text, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);

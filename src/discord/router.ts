@@ -15,7 +15,7 @@ import { tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { noticeOnce } from './notice.ts';
 import { aside, isHidden, show } from './show.ts';
-import { sorry } from './views/sorry.ts';
+import { sorry, tooMuch } from './views/sorry.ts';
 
 /** What an interaction asks for: how it is acknowledged, and what is then done. */
 interface Route {
@@ -122,7 +122,7 @@ async function acknowledge(interaction: Answerable, how: Acknowledgement): Promi
 
 async function refuse(interaction: Answerable, seconds: number): Promise<void> {
   await interaction.reply({
-    content: `That was a lot at once. Give me ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then go on; nothing is lost.`,
+    content: tooMuch(seconds),
     flags: MessageFlags.Ephemeral,
   });
 }

@@ -11,6 +11,7 @@ import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
 import { inviteLink } from './invite.ts';
+import { createLent } from './lent.ts';
 import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
 import { createPace } from './pace.ts';
@@ -50,6 +51,7 @@ export async function serve(
     log,
     titleOf: (id) => app.knowledge.passages().get(id),
     shown: createShown(),
+    lent: createLent(),
     admission: createAdmission(),
     pace: createPace(),
     apiUrl: config.DISCORD_API_URL,

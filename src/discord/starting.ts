@@ -29,6 +29,7 @@ export async function startInterview(
   const here: Place = { kind: inDm ? 'dm' : 'replies', channel: channelId };
   const there: Place | undefined =
     typeof room === 'string' ? undefined : { kind: 'thread', channel: room.id };
+  context.lent.takeBack(user.id);
   const { say, session } = await beginInterview(
     callerOf(interaction),
     settings,

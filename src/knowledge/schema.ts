@@ -29,6 +29,8 @@ export const questionSchema = z.strictObject({
   id: slug,
   ask: prose,
   situations: z.array(situation).default([]),
+  /** The statement flags and parts that an answer to it works on. */
+  practises: z.array(slug).default([]),
   wants: prose,
   strong: prose,
   weak: prose,

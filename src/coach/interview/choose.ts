@@ -13,6 +13,8 @@ export function nextQuestion(session: Session, bank: readonly Question[]): Quest
   const { settings, turns } = session;
   const asked = turns.filter(({ followUp }) => !followUp).map(({ questionId }) => questionId);
   if (asked.length >= settings.rounds) return undefined;
+  const first = asked.length ? undefined : bank.find(({ id }) => id === settings.first);
+  if (first) return first;
   const fitting = bank.filter((question) => fits(question, settings.situation));
   const left = shuffled(fitting, settings.seed ^ hash(settings.situation ?? '')).filter(
     ({ id }) => !asked.includes(id),
@@ -35,7 +37,7 @@ export function available({ situation, focus }: Settings, bank: readonly Questio
 }
 
 /** Without a situation only what suits any record is asked: nobody is told of a failure not theirs. */
-function fits({ situations }: Question, situation: string | undefined): boolean {
+export function fits({ situations }: Question, situation: string | undefined): boolean {
   return situations.length === 0 || (situation !== undefined && situations.includes(situation));
 }
 

@@ -2,7 +2,7 @@ import type { AnswerReview } from '../answer.ts';
 import type { Debrief } from './debrief.ts';
 import type { Turn } from './session.ts';
 
-/** What changed between two tries at one question: flags by id, seconds by difference. */
+/** What changed between two tries at one question: faults by what the rubric calls them, seconds by difference. */
 export interface Difference {
   gone: string[];
   fresh: string[];

@@ -6,6 +6,8 @@ export interface Question {
   theme: string;
   ask: string;
   situations: readonly string[];
+  /** The statement flags and parts that an answer to it works on. */
+  practises: readonly string[];
   hint: string;
   followUps: ReadonlyArray<{ when?: string | undefined; ask: string }>;
   reading: string;
@@ -17,6 +19,8 @@ export interface Settings {
   focus?: string | undefined;
   rounds: number;
   seed: number;
+  /** The question of the bank to begin with, where one was chosen. */
+  first?: string | undefined;
   /** The interviewer's manner, an id of `knowledge/interviewers.yaml`; plain where there is none. */
   style?: string | undefined;
 }

@@ -194,12 +194,12 @@ function replace(session: Session, turn: Turn): Session {
 
 function compare(before: AnswerReview | undefined, after: AnswerReview): Difference | undefined {
   if (!before) return undefined;
-  const flags = (review: AnswerReview) => [...new Set(review.findings.map(({ flag }) => flag))];
-  const [old, now] = [flags(before), flags(after)];
+  const faults = (review: AnswerReview) => [...new Set(review.findings.map(({ label }) => label))];
+  const [old, now] = [faults(before), faults(after)];
   return {
-    gone: old.filter((flag) => !now.includes(flag)),
-    fresh: now.filter((flag) => !old.includes(flag)),
-    stayed: now.filter((flag) => old.includes(flag)),
+    gone: old.filter((label) => !now.includes(label)),
+    fresh: now.filter((label) => !old.includes(label)),
+    stayed: now.filter((label) => old.includes(label)),
     seconds: after.seconds - before.seconds,
   };
 }

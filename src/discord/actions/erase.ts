@@ -10,6 +10,7 @@ export const erase: ButtonAction = {
   acknowledge: () => 'update',
   async run(interaction, _, context) {
     const { user } = interaction;
+    context.lent.takeBack(user.id);
     await forgetInterviews(user.id, context);
     await (await context.app.progress()).erase(user.id);
     await show(interaction, { blocks: [text('Erased. I keep nothing of you now.')] }, context);

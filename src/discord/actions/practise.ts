@@ -1,4 +1,4 @@
-import { EXAM_RECORD } from '../../coach/interview/choose.ts';
+import { Unusable } from '../../unusable.ts';
 import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { PRACTISE } from '../drafts.ts';
@@ -7,15 +7,25 @@ import { show } from '../show.ts';
 import { viewSay } from '../views/interview.ts';
 import { resumeScreen } from '../views/resume.ts';
 
-/** One round on the exam record, the question that a draft with a setback raises. */
+/** A round that begins with the question that the draft raises, with the draft at hand where it is lent. */
 export const practise: ButtonAction = {
   name: PRACTISE,
   acknowledge: () => 'private',
-  async run(interaction, _, context) {
+  async run(interaction, [first, situation, offer], context) {
     const { id, user, channelId } = interaction;
-    const settings = { focus: EXAM_RECORD, rounds: 1, seed: seedFrom(id) };
+    const settings = {
+      first: first || undefined,
+      situation: situation || undefined,
+      rounds: 1,
+      seed: seedFrom(id),
+    };
     const held = await openInterview(user.id, context);
     if (held) return show(interaction, resumeScreen(held, settings), context);
+    if (offer && !context.lent.lend(offer, user.id)) {
+      throw new Unusable(
+        'I have forgotten that draft by now; review it again to practise with it.',
+      );
+    }
     const place = { kind: 'replies' as const, channel: channelId };
     const { say, session } = await beginInterview(
       callerOf(interaction),

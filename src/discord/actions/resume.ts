@@ -24,17 +24,19 @@ export const resume: ButtonAction = {
 export const restart: ButtonAction = {
   name: RESTART,
   acknowledge: () => 'same',
-  async run(interaction, [situation, focus, rounds, style], context) {
+  async run(interaction, [situation, focus, rounds, style, first], context) {
     const { id, channelId, message } = interaction;
     const settings = {
       situation: situation || undefined,
       focus: focus || undefined,
       rounds: Number(rounds),
       style: style || undefined,
+      first: first || undefined,
       seed: seedFrom(id),
     };
     const hidden = message.flags.has(MessageFlags.Ephemeral);
     const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
+    context.lent.takeBack(interaction.user.id);
     const { say, session } = await beginInterview(
       callerOf(interaction),
       settings,

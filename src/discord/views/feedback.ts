@@ -24,12 +24,12 @@ export function viewFeedback(review: AnswerReview, difference: Difference | unde
 }
 
 function viewDifference({ gone, fresh, stayed, seconds }: Difference): string {
-  const list = (label: string, flags: string[]) =>
-    flags.length ? `${label} ${flags.join(', ')}` : '';
+  const list = (title: string, labels: string[]) =>
+    labels.length ? `\n${title}: ${labels.join('; ')}.` : '';
   const change =
     seconds === 0
       ? 'as long as before'
-      : `${Math.abs(seconds)} s ${seconds < 0 ? 'shorter' : 'longer'}`;
-  const parts = [list('gone:', gone), list('new:', fresh), list('still there:', stayed), change];
-  return `**Against your last try:** ${parts.filter(Boolean).join('; ')}.`;
+      : `${minutes(Math.abs(seconds))} ${seconds < 0 ? 'shorter' : 'longer'}`;
+  const lists = [list('Gone', gone), list('New', fresh), list('Still there', stayed)];
+  return `**Against your last try:** ${change}.${lists.join('')}`;
 }

@@ -11,7 +11,7 @@ export const RESTART = 'restart';
 export function resumeScreen({ place, session }: Held, wanted: Settings): Screen {
   const where = place.kind === 'thread' ? ` in <#${place.channel}>` : '';
   const answered = session.turns.filter(({ attempts }) => attempts.length).length;
-  const { situation = '', focus = '', rounds, style = '' } = wanted;
+  const { situation = '', focus = '', rounds, style = '', first = '' } = wanted;
   return {
     blocks: [
       text(
@@ -20,7 +20,7 @@ export function resumeScreen({ place, session }: Held, wanted: Settings): Screen
     ],
     buttons: [
       { label: 'Go on', id: customId(RESUME), style: ButtonStyle.Primary },
-      { label: 'Start anew', id: customId(RESTART, situation, focus, `${rounds}`, style) },
+      { label: 'Start anew', id: customId(RESTART, situation, focus, `${rounds}`, style, first) },
     ],
   };
 }

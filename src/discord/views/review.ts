@@ -13,13 +13,15 @@ export interface ReviewTexts {
 
 /**
  * A review in tabs: at a glance with the one thing to fix first; the rest with all quotes; what to
- * read and think about. `id` is the tabs' own, `further` are buttons that stay below each.
+ * read and think about. `id` is the tabs' own, `further` are buttons that stay below each, `raises` is
+ * the question to practise.
  */
 export function viewReview(
   review: Review,
   texts: ReviewTexts,
   id: string,
   further: readonly Button[] = [],
+  raises?: string,
 ): Record<string, Screen> {
   const [first, ...rest] = grouped(review.faults);
   const judged = review.taken === 'statement';
@@ -50,6 +52,7 @@ export function viewReview(
         fixFirst(first, lacking, texts),
         divider,
         text(figures(review)),
+        ...(raises ? [text(`**It raises the question**\n${quotation(raises)}`)] : []),
         ...noticeBlocks(review),
       ],
       buttons: [more, read, ...further],

@@ -1,3 +1,4 @@
+import { counted } from '../../wording.ts';
 import { plain } from './plain.ts';
 import { type Screen, text } from './screen.ts';
 
@@ -5,3 +6,7 @@ import { type Screen, text } from './screen.ts';
 export function sorry(message: string): Screen {
   return { blocks: [text(plain(message))], colour: 0xb7791f };
 }
+
+/** To who sent more in a minute than anybody reads; what was sent meanwhile was not taken in. */
+export const tooMuch = (seconds: number): string =>
+  `That was a lot at once. Give me ${counted(seconds, 'second')}, then send it again.`;

@@ -6,6 +6,7 @@ import { eachEntered } from '../conversation/conversation.ts';
 import { Round } from '../conversation/round.ts';
 import type { Talk } from '../conversation/talk.ts';
 import type { Io } from '../io.ts';
+import { plain } from '../style.ts';
 
 interface Options {
   situation?: string;
@@ -13,6 +14,7 @@ interface Options {
   rounds: number;
   seed?: number;
   style?: string;
+  question?: string;
 }
 
 /** `coach interview`: a mock round in the terminal, or from a pipe with one answer a line. */
@@ -26,18 +28,31 @@ export function registerInterview(program: Command, io: Io): void {
     .option('--focus <theme>', 'questions of one theme only, such as why-ir or research')
     .option('--style <manner>', 'how the interviewer speaks: warm, brisk or sceptical')
     .option('--rounds <n>', `questions, follow-ups apart (1 to ${MAX_ROUNDS})`, rounds, 5)
+    .option('--question <id>', 'begin with this question, as a review suggests')
     .option('--seed <n>', 'the same number gives the same questions', whole)
     .addHelpText('after', '\nType an answer; or /hint, /skip, /retry, /end, /quit.')
-    .action(async ({ situation, focus, rounds, seed, style }: Options) => {
+    .action(async ({ situation, focus, rounds, seed, style, question }: Options) => {
       const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];
       if (focus && !themes.includes(focus)) {
         throw new Unusable(`There is no theme "${focus}"; choose one of ${themes.join(', ')}.`);
+      }
+      if (question && !io.app.knowledge.bank().some(({ id }) => id === question)) {
+        throw new Unusable(
+          `There is no question "${plain(question)}"; a review names the one it raises.`,
+        );
       }
       const manners = [...io.app.knowledge.manners().keys()];
       if (style && !manners.includes(style)) {
         throw new Unusable(`There is no style "${style}"; choose one of ${manners.join(', ')}.`);
       }
-      const chosen = { situation, focus, rounds, style, seed: seed ?? Date.now() % 1_000_003 };
+      const chosen = {
+        situation,
+        focus,
+        rounds,
+        style,
+        first: question,
+        seed: seed ?? Date.now() % 1_000_003,
+      };
       const talk: Talk = { io, round: new Round(chosen, io), quit: false };
       await talk.round?.start();
       await eachEntered(talk, process.stdout, () => Boolean(talk.round?.over));

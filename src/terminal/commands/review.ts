@@ -74,7 +74,11 @@ async function toRead(text: string, { explain }: Options, io: Io): Promise<strin
 function view(review: ReturnType<Io['app']['coach']['review']>, io: Io): string {
   return viewReview(
     review,
-    { parts: io.app.knowledge.partCriteria(), titleOf: io.titleOf },
+    {
+      parts: io.app.knowledge.partCriteria(),
+      titleOf: io.titleOf,
+      practice: io.app.coach.practice,
+    },
     io.style,
   );
 }

@@ -44,8 +44,7 @@ export class Round {
   }
 
   async #say(item: Say): Promise<void> {
-    const { style, print, app, titleOf, labelOf } = this.#io;
-    const label = (flag: string) => labelOf('interview', flag);
+    const { style, print, app, titleOf } = this.#io;
     switch (item.type) {
       case 'question': {
         const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
@@ -53,7 +52,7 @@ export class Round {
         return print(`${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(said, 2)}`);
       }
       case 'feedback':
-        return print(viewAnswer(item.review, item.difference, label, style));
+        return print(viewAnswer(item.review, item.difference, style));
       case 'hint':
         return print(style.wrap(`Hint: ${item.hint}`, 2));
       case 'unscored':

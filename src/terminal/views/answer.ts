@@ -8,7 +8,6 @@ import { noticeLine } from './common.ts';
 export function viewAnswer(
   review: AnswerReview,
   difference: Difference | undefined,
-  labelOf: (flag: string) => string,
   style: Style,
 ): string {
   const { words, seconds, findings, worked } = review;
@@ -34,24 +33,20 @@ export function viewAnswer(
           .join('\n')
       : style.wrap(nothingToChange(seconds), 2),
     rest.length ? style.wrap(`Also: ${rest.join('; ')}.`, 2) : '',
-    difference ? viewDifference(difference, labelOf, style) : '',
+    difference ? viewDifference(difference, style) : '',
     noticeLine(review, style),
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-function viewDifference(
-  { gone, fresh, stayed, seconds }: Difference,
-  labelOf: (flag: string) => string,
-  style: Style,
-): string {
+function viewDifference({ gone, fresh, stayed, seconds }: Difference, style: Style): string {
   const change =
     seconds === 0
       ? 'as long as before'
       : `${minutes(Math.abs(seconds))} ${seconds < 0 ? 'shorter' : 'longer'}`;
-  const list = (title: string, flags: readonly string[]) =>
-    flags.length ? style.wrap(`${title}: ${flags.map(labelOf).join('; ')}.`, 4) : '';
+  const list = (title: string, labels: readonly string[]) =>
+    labels.length ? style.wrap(`${title}: ${labels.join('; ')}.`, 4) : '';
   return [
     style.wrap(`${style.bold('Against your last try:')} ${change}.`, 2),
     list('Gone', gone),

@@ -8,11 +8,16 @@ import { heading, noticeLine, readingList, type TitleOf } from './common.ts';
 export interface ReviewTexts {
   parts: ReadonlyMap<string, Criterion>;
   titleOf: TitleOf;
+  /** The question that the draft raises, and the record to practise it with. */
+  practice(review: Review): {
+    question: { id: string; ask: string } | undefined;
+    situation?: string | undefined;
+  };
 }
 
 /**
  * A review for the terminal, in the order that helps: what stands, the one thing to fix first,
- * the rest, figures, what to read, and a question for each part that is missing.
+ * the rest, figures, what to read, a question for each part that is missing, and one to practise.
  */
 export function viewReview(review: Review, texts: ReviewTexts, style: Style): string {
   const [first, ...rest] = grouped(review.faults);
@@ -37,10 +42,20 @@ export function viewReview(review: Review, texts: ReviewTexts, style: Style): st
     readingList(readings, texts.titleOf, style),
     // What is no statement lacks nothing; who has only a line is helped on by the questions.
     judged || review.taken === 'fragment' ? questions(lacking, texts, style) : '',
+    judged ? raises(texts.practice(review), style) : '',
     noticeLine(review, style),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function raises(
+  { question, situation }: ReturnType<ReviewTexts['practice']>,
+  style: Style,
+): string {
+  if (!question) return '';
+  const command = `coach interview --question ${question.id}${situation ? ` --situation ${situation}` : ''}`;
+  return `${heading('It raises the question', style)}\n${style.wrap(question.ask, 2)}\n${style.dim(style.wrap(`Practise it: ${command}`, 2))}`;
 }
 
 const MARK = { present: '✓', weak: '~', missing: '✗' } as const;

@@ -7,6 +7,7 @@ const question = (id: string): Question => ({
   theme: 'failure',
   ask: `Ask ${id}?`,
   situations: [],
+  practises: [],
   hint: `Hint ${id}`,
   followUps: [
     { when: 'no-pivot', ask: `Pivot ${id}?` },
@@ -87,9 +88,9 @@ describe('a retry', () => {
     expect(
       difference('blame and no-pivot it was', '/retry', 'it was bitter no-pivot then'),
     ).toEqual({
-      gone: ['blame'],
-      fresh: ['bitter'],
-      stayed: ['no-pivot'],
+      gone: ['label blame'],
+      fresh: ['label bitter'],
+      stayed: ['label no-pivot'],
       seconds: 0,
     });
   });
