@@ -23,6 +23,8 @@ export interface Debrief {
   /** A question to take along, in a model's words. */
   question?: string | undefined;
   reading: string[];
+  /** Why a model that was to help did not; for the person to read. */
+  notice?: string | undefined;
 }
 
 const DRILLS = 3;

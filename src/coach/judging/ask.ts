@@ -22,7 +22,9 @@ export interface AskedWith {
 
 /**
  * Answers with a model from the passages that were found: trouble first and by the rules, then
- * one call. What the rules decline is answered only where the model finds it covered in full.
+ * one call. What the rules decline is answered only where the model finds it covered in full. A
+ * model that hears danger in words that are there is believed: it can give care to who needs none,
+ * and it can't take care away.
  */
 export async function judgedAsk(
   question: string,

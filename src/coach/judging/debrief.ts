@@ -3,7 +3,7 @@ import type { Strengths } from '../answer.ts';
 import type { Debrief } from '../interview/debrief.ts';
 import type { Say } from '../interview/say.ts';
 import type { Turn } from '../interview/session.ts';
-import type { Caller, Model, Task } from '../model.ts';
+import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
 import type { Role } from '../reading/roles.ts';
 import { createQuoter } from './anchor.ts';
 import type { JudgingPorts } from './ports.ts';
@@ -66,7 +66,7 @@ export function mergeDebrief(
   };
 }
 
-/** What a step says, with what a model adds to the debrief in it; it may fail without a word. */
+/** What a step says, with what a model adds to the debrief in it, or with why it added nothing. */
 export async function judgedDebrief(
   say: readonly Say[],
   ports: JudgingPorts,
@@ -78,7 +78,8 @@ export async function judgedDebrief(
       if (item.type !== 'debrief' || !item.debrief.answered) return item;
       const { debrief, turns } = item;
       const outcome = await model.run(debriefTask, debriefMaterial(debrief, turns), caller);
-      if ('failure' in outcome) return item;
+      if ('failure' in outcome)
+        return { ...item, debrief: { ...debrief, notice: SAID_OF_FAILURE[outcome.failure] } };
       const [strengths, vocabulary] = [ports.strengths(), ports.vocabulary()];
       return {
         ...item,

@@ -27,7 +27,9 @@ export interface Merging {
 
 /**
  * Rules propose, the model disposes and adds. A rule's finding goes if the model dismisses it for
- * a reason; the model's own findings come with a quote that stands in the text, or not at all.
+ * a reason; the model's own findings come with a quote that stands in the text, or not at all. A
+ * model that quotes an innocent sentence for a fault can't be told from one that reads better than
+ * the rules; what it can do at worst is raise a flag of the rubric, in the rubric's words.
  */
 export function mergeFindings(merging: Merging): Finding[] {
   const { rules, verdicts, order, criteria, absent, text, anchor, hostile } = merging;

@@ -2,7 +2,7 @@ import type { Debrief } from '../../coach/interview/debrief.ts';
 import { counted, minutes } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, divider, text } from './screen.ts';
-import { readingList, type TitleOf } from './words.ts';
+import { noticeBlocks, readingList, type TitleOf } from './words.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
@@ -39,5 +39,6 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
     text(['**Three drills**', ...drills.map((drill, i) => `${i + 1}. ${drill}`)].join('\n')),
     ...(question ? [text(`**To think about**\n${quotation(question)}`)] : []),
     ...(list ? [text(`**To read** (ask me for it by its name)\n${list}`)] : []),
+    ...noticeBlocks(debrief),
   ];
 }

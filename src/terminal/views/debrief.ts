@@ -1,7 +1,7 @@
 import type { Debrief } from '../../coach/interview/debrief.ts';
 import { minutes } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
-import { heading, readingList, type TitleOf } from './common.ts';
+import { heading, noticeLine, readingList, type TitleOf } from './common.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): string {
@@ -21,6 +21,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): s
     `${heading('Three drills', style)}\n${drills.map((drill, i) => style.wrap(drill, 5, `  ${i + 1}.`)).join('\n')}`,
     question ? `${heading('To think about', style)}\n${style.wrap(question, 2)}` : '',
     readingList(reading, titleOf, style),
+    noticeLine(debrief, style),
   ]
     .filter(Boolean)
     .join('\n\n');
