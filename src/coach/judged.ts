@@ -18,8 +18,6 @@ import type { Review } from './review.ts';
  * then says so in `notice`. Without a model the rules' result comes at once.
  */
 export interface JudgedCoach {
-  /** Whether a model is configured at all. */
-  readonly withModel: boolean;
   review(text: string, caller: Caller): Promise<Review>;
   answer(question: string, answer: string, caller: Caller): Promise<AnswerReview>;
   ask(question: string, caller: Caller, more?: AskedWith): Promise<Answer>;
@@ -41,7 +39,6 @@ export function createJudgedCoach(
   const answer = (question: string, text: string, caller: Caller) =>
     judgedAnswer(question, text, coach.answer(question, text), ports, model, caller);
   return {
-    withModel: true,
     review: (text, caller) => judgedReview(text, coach.review(text), ports, model, caller),
     answer,
     ask: (question, caller, more) => judgedAsk(question, coach, ports, model, caller, more),
@@ -53,7 +50,6 @@ export function createJudgedCoach(
 
 function byRules(coach: Coach): JudgedCoach {
   return {
-    withModel: false,
     review: async (text) => coach.review(text),
     answer: async (question, text) => coach.answer(question, text),
     ask: async (question, _, more) => coach.ask(question, more?.earlier),

@@ -55,7 +55,7 @@ export async function reviewDraft(
   const buttons = [
     practise('Practise the question this raises'),
     // Only a model can make something of the draft.
-    ...(app.judged.withModel
+    ...(app.modelHost
       ? [practise('… with my draft at hand', context.lent.offer(draft))]
       : []),
   ];
