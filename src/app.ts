@@ -3,6 +3,7 @@ import type { JudgedCoach } from './coach/judged.ts';
 import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { CallRecord } from './model/model.ts';
+import type { Spending } from './model/spending.ts';
 import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
@@ -15,6 +16,8 @@ export interface App {
   modelHost?: string | undefined;
   /** Tells of each call of the model, for the log; never a word of a text. */
   onModelCall(listener: (call: CallRecord) => void): void;
+  /** What of a model's tokens was counted under a person's id. */
+  spending: Spending;
   knowledge: Knowledge;
   /** Opened on first use: most one-shot commands need no store. */
   progress(): Promise<ProgressStore>;

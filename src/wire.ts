@@ -6,6 +6,7 @@ import { openKnowledge } from './knowledge/knowledge.ts';
 import { once } from './knowledge/once.ts';
 import type { CallRecord } from './model/model.ts';
 import { openModel } from './model/open.ts';
+import { createSpending } from './model/spending.ts';
 import { KNOWLEDGE, PROMPTS } from './root.ts';
 
 /** Where the client of the `openai` package sends by itself. */
@@ -35,6 +36,7 @@ export function wire(config: Config): App {
     judged: createJudgedCoach(coach, knowledge, model),
     modelHost: model && new URL(config.OPENAI_BASE_URL ?? OPENAI).host,
     onModelCall: (listener) => void listeners.add(listener),
+    spending: createSpending(records, Date.now),
     knowledge,
     progress: once(async () =>
       (await import('./store/progress.ts')).createProgressStore(await store()),

@@ -55,9 +55,7 @@ export async function reviewDraft(
   const buttons = [
     practise('Practise the question this raises'),
     // Only a model can make something of the draft.
-    ...(app.modelHost
-      ? [practise('… with my draft at hand', context.lent.offer(draft))]
-      : []),
+    ...(app.modelHost ? [practise('… with my draft at hand', context.lent.offer(draft))] : []),
   ];
   const make = (id: string) => viewReview(review, texts, id, buttons, question?.ask);
   await showTabs(interaction, make, context);

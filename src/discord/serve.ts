@@ -84,6 +84,7 @@ export async function serve(
     dropDms(ready);
     if (!registered) registered = await register(ready, log);
     await closeIdle(ready, context);
+    await app.spending.forgetPast();
   };
   const again = setInterval(() => track(lookAgain()), LOOK_AGAIN);
   again.unref();

@@ -14,6 +14,9 @@ export interface Allowance {
   server: number;
 }
 
+/** What the keys of all counts begin with. */
+export const TOKENS = 'tokens:';
+
 export interface Budget {
   /** Reserves tokens before a call; undefined where too few are left. Rejects where the store fails. */
   reserve(caller: Caller, tokens: number): Promise<Reserved | undefined>;
@@ -28,8 +31,8 @@ export const keysOf = ({
   person,
   server,
 }: Caller): Array<readonly ['person' | 'server', string]> => [
-  ...(person ? [['person', `tokens:person:${person}`] as const] : []),
-  ...(server ? [['server', `tokens:server:${server}`] as const] : []),
+  ...(person ? [['person', `${TOKENS}person:${person}`] as const] : []),
+  ...(server ? [['server', `${TOKENS}server:${server}`] as const] : []),
 ];
 
 /** Counts tokens by person and by server. Who is not named (the terminal) has no limit. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Budget, createBudget, type Spent } from '../../src/model/budget.ts';
+import { createSpending } from '../../src/model/spending.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Records, recordsIn } from '../../src/store/records.ts';
 
@@ -82,5 +83,27 @@ describe('a store that fails', () => {
     const caller = { person: 'ada', server: 'one' };
     await expect(failing('server').reserve(caller, 800)).rejects.toThrow('no store');
     expect(await spent('tokens:person:ada')).toBe(0);
+  });
+});
+
+describe('what was counted', () => {
+  it('is shown to the person, erased with them, and forgotten when the day is over', async () => {
+    const spending = createSpending(
+      async () => records,
+      () => now,
+    );
+    await budget.reserve({ person: 'ada', server: 'one' }, 400);
+    await budget.reserve({ person: 'bob' }, 300);
+    expect(await spending.of('ada')).toEqual({ day: '2026-09-01', tokens: 400 });
+    await spending.erase('ada');
+    expect(await spending.of('ada')).toBeUndefined();
+    await spending.forgetPast();
+    expect(await spending.of('bob')).toBeDefined();
+    now += DAY;
+    await budget.reserve({ person: 'cleo' }, 10);
+    await spending.forgetPast();
+    expect(await spending.of('bob')).toBeUndefined();
+    expect(await spending.of('cleo')).toBeDefined();
+    expect(await records.keys('tokens:')).toHaveLength(1);
   });
 });

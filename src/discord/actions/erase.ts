@@ -12,6 +12,7 @@ export const erase: ButtonAction = {
     const { user } = interaction;
     context.lent.takeBack(user.id);
     await forgetInterviews(user.id, context);
+    await context.app.spending.erase(user.id);
     await (await context.app.progress()).erase(user.id);
     await show(interaction, { blocks: [text('Erased. I keep nothing of you now.')] }, context);
   },

@@ -14,11 +14,12 @@ const sub = (name: string, description: string) => ({
 
 /** Everything that is kept of a person. */
 async function allKeptOf({ user }: ChatInputCommandInteraction, context: Context) {
-  const [progress, { open, owed }] = await Promise.all([
+  const [progress, { open, owed }, tokens] = await Promise.all([
     context.app.progress().then((store) => store.list(user.id)),
     keptOf(user.id, context),
+    context.app.spending.of(user.id),
   ]);
-  return { progress, interview: open, ended: owed };
+  return { progress, interview: open, ended: owed, tokens };
 }
 
 /** What is kept of the person: to see, to take away, to erase. */

@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord.js';
 import type { Entry } from '../../coach/progress.ts';
+import type { Spent } from '../../model/budget.ts';
 import { counted } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
 import type { Held, Owed } from '../interviews.ts';
@@ -13,9 +14,11 @@ export interface Kept {
   interview: Held | undefined;
   /** Ends of interviews that could not be shown yet. */
   ended?: readonly Owed[] | undefined;
+  /** What was used of a model for them, and on which day. */
+  tokens?: Spent | undefined;
 }
 
-export function viewKept({ progress, interview, ended = [] }: Kept): Screen {
+export function viewKept({ progress, interview, ended = [], tokens }: Kept): Screen {
   const answers = interview?.session.turns.flatMap(({ attempts }) => attempts).length ?? 0;
   const sittings = progress.length
     ? `Figures of ${counted(progress.length, 'sitting')}: dates, flags and counts, no words of yours.`
@@ -26,9 +29,12 @@ export function viewKept({ progress, interview, ended = [] }: Kept): Screen {
   const owed = ended.length
     ? '\n- The debrief and the answers of an interview that ended, until you have seen it; a week at most.'
     : '';
+  const used = tokens
+    ? `\n- How much of the language model you used on ${tokens.day}, until that day is over: ${tokens.tokens.toLocaleString('en-US')} tokens.`
+    : '';
   return {
     blocks: [
-      text(`**What I keep of you now**\n- ${sittings}\n- ${open}${owed}\n- No draft.`),
+      text(`**What I keep of you now**\n- ${sittings}\n- ${open}${owed}${used}\n- No draft.`),
       text(KEPT),
     ],
   };
