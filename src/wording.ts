@@ -5,6 +5,18 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 }
 
+/** Paragraphs as people count them, runs in short: "paragraphs 1-3, 5"; '' where there are none. */
+export function inParagraphs(paragraphs: readonly number[]): string {
+  const runs: Array<[number, number]> = [];
+  for (const paragraph of paragraphs) {
+    const last = runs.at(-1);
+    if (last && paragraph === last[1] + 1) last[1] = paragraph;
+    else runs.push([paragraph, paragraph]);
+  }
+  const numbers = runs.map(([from, to]) => (from === to ? from + 1 : `${from + 1}-${to + 1}`));
+  return numbers.length ? `paragraph${paragraphs.length > 1 ? 's' : ''} ${numbers.join(', ')}` : '';
+}
+
 /** A time to say something, as people say it. */
 export function minutes(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, seconds)} s`;

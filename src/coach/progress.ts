@@ -16,6 +16,9 @@ export interface Entry {
   missing: string[];
 }
 
+/** What the rubric calls a flag or a part of an entry of this kind; the id where it calls it nothing. */
+export type LabelOf = (kind: Entry['kind'], id: string) => string;
+
 /** Where entries are kept, in the order in which they were added. */
 export interface ProgressStore {
   /** One that is there already, to the letter, is not added again: who is unsure may add it twice. */

@@ -1,5 +1,5 @@
 import type { Ports } from '../coach/coach.ts';
-
+import type { LabelOf } from '../coach/progress.ts';
 import { createReader } from '../coach/reading/reader.ts';
 import { createTroubleFinder } from '../coach/trouble.ts';
 import type { Asks } from './asks.ts';
@@ -31,6 +31,7 @@ export interface Knowledge extends Ports {
   /** Every passage that can be cited, by id. */
   passages(): ReadonlyMap<string, Passage>;
   partCriteria(): ReadonlyMap<string, Criterion>;
+  labelOf: LabelOf;
   /** Every word of it, in lower case. */
   vocabulary(): ReadonlySet<string>;
 }
@@ -42,12 +43,19 @@ export function openKnowledge(root: string): Knowledge {
     answer: once(() => loadRubric(root, 'answer', strict)),
   };
   const byId = (list: RubricList) => new Map(criteria[list]().map((item) => [item.id, item]));
+  const partCriteria = once(() => byId('parts'));
+  const statementCriteria = once(() => byId('statement'));
+  const answerCriteria = once(() => byId('answer'));
   const strategy = once(() => loadPassages(root, 'strategy', strict));
   return {
     passages: once(() => new Map(strategy().map((passage) => [passage.id, passage]))),
-    partCriteria: once(() => byId('parts')),
-    statementCriteria: once(() => byId('statement')),
-    answerCriteria: once(() => byId('answer')),
+    partCriteria,
+    statementCriteria,
+    answerCriteria,
+    labelOf: (kind, id) => {
+      const lists = kind === 'review' ? [statementCriteria, partCriteria] : [answerCriteria];
+      return lists.map((list) => list().get(id)?.label).find(Boolean) ?? id;
+    },
     strengths: once(() => loadStrengths(root, strict)),
     manners: once(() => loadInterviewers(root, strict)),
     spareDrills: once(() => loadDrills(root, strict)),

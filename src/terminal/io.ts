@@ -9,8 +9,6 @@ export interface Io {
   input: Readable & { isTTY?: boolean };
   style: Style;
   titleOf: TitleOf;
-  /** What the rubric calls a flag or a part, where it was found; the id where it calls it nothing. */
-  labelOf(kind: 'review' | 'interview', id: string): string;
   /** One line to standard output. */
   print(text: string): void;
   /** One line to standard error: complaints, and progress where somebody watches. */
@@ -28,11 +26,6 @@ export function createIo(app: App, { stdin, stdout, stderr, env }: NodeJS.Proces
     input: stdin,
     style: createStyle(colour, stdout.columns),
     titleOf: (id) => app.knowledge.passages().get(id),
-    labelOf(kind, id) {
-      const { partCriteria, statementCriteria, answerCriteria } = app.knowledge;
-      const lists = kind === 'review' ? [statementCriteria, partCriteria] : [answerCriteria];
-      return lists.map((list) => list().get(id)?.label).find(Boolean) ?? id;
-    },
     print: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),
     interactive: Boolean(stdin.isTTY && stdout.isTTY),

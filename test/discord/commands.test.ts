@@ -88,7 +88,8 @@ describe('/progress and /privacy', () => {
   it('show figures, give a copy, and erase all of it', async () => {
     const { ana } = on;
     await ana.runs('/progress', {}, { in: ana.dm });
-    await ana.sees(/Your figures[\s\S]*reviews/);
+    // What was flagged in a draft is called what the review called it.
+    await ana.sees(/Your figures[\s\S]*reviews[\s\S]*- The result is put on others: in/);
     await ana.runs('/privacy export', {}, { in: ana.dm });
     const copy = await ana.sees(/All that I keep of you, as JSON/);
     expect(copy.files.map(({ name }) => name)).toEqual(['match-coach.json']);

@@ -71,7 +71,10 @@ describe('an interview in the DM', () => {
     await ben.sees(/Question 1 of 4, again/);
     await ben.clicks('Answer');
     await ben.submits({ answer: `${ANSWER} ${ANSWER}` });
-    await ben.sees(/Against your last try/);
+    const { text } = await ben.sees(/Against your last try/);
+    // By what the rubric calls them, as everywhere.
+    expect(text).toMatch(/Gone: Too short to hold on to/);
+    expect(text).not.toMatch(/too-short/);
   });
   it('answers a joke by asking again', async () => {
     await ben.writes('lol idk', { in: ben.dm });

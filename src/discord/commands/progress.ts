@@ -12,12 +12,8 @@ export const progress: SlashCommand = {
   },
   acknowledge: () => 'private',
   async run(interaction, context) {
-    const { app } = context;
-    const { partCriteria, statementCriteria, answerCriteria } = app.knowledge;
-    const labelOf = (id: string) =>
-      [answerCriteria(), statementCriteria(), partCriteria()].flatMap((c) => c.get(id) ?? [])[0]
-        ?.label ?? id;
-    const entries = await (await app.progress()).list(interaction.user.id);
-    await show(interaction, viewProgress(entries, labelOf), context);
+    const { progress, knowledge } = context.app;
+    const entries = await (await progress()).list(interaction.user.id);
+    await show(interaction, viewProgress(entries, knowledge.labelOf), context);
   },
 };

@@ -33,7 +33,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
         ]
       : []),
     ...(best
-      ? [text(`**The best sentence you said**\n${quotation(best.quote)}\nIt ${best.does}`)]
+      ? [text(`**The best sentence you said**\n${quotation(best.quote)}\nIt ${best.does}.`)]
       : []),
     divider,
     text(['**Three drills**', ...drills.map((drill, i) => `${i + 1}. ${drill}`)].join('\n')),

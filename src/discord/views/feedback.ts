@@ -1,21 +1,25 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import { grouped } from '../../coach/finding.ts';
 import type { Difference } from '../../coach/interview/say.ts';
-import { minutes, nothingToChange } from '../../wording.ts';
+import { counted, minutes, nothingToChange } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
 import { noticeBlocks, viewGroup } from './words.ts';
 
-/** Feedback on one answer: its length, what worked, the one thing to change, what else, what changed since the last try. */
-export function viewFeedback(review: AnswerReview, difference: Difference | undefined): Block[] {
+/** Feedback on one answer: its length, what worked, the one thing to change, what else, what changed since the last try. `next` is what is asked below it. */
+export function viewFeedback(
+  review: AnswerReview,
+  difference: Difference | undefined,
+  next?: string,
+): Block[] {
   const { words, seconds, findings, worked } = review;
   const [first, ...others] = grouped(findings);
   const rest = others.map(([finding]) => finding?.label).filter(Boolean);
   return [
-    text(`-# ${words} words, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`),
-    ...(worked ? [text(`**Worked**\n${quotation(worked.quote)}\nThis ${worked.does}`)] : []),
+    text(`-# ${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`),
+    ...(worked ? [text(`**Worked**\n${quotation(worked.quote)}\nThis ${worked.does}.`)] : []),
     first
-      ? text(`**To change**\n${(viewGroup(first) as { text: string }).text}`)
+      ? text(`**To change**\n${(viewGroup(first, next) as { text: string }).text}`)
       : text(nothingToChange(seconds)),
     ...(rest.length ? [text(`Also: ${rest.join('; ')}.`)] : []),
     ...(difference ? [text(viewDifference(difference))] : []),

@@ -14,7 +14,11 @@ export const STEP = 'step';
 
 /** All that is to be said after one event, on one screen, with the buttons that fit. */
 export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf): Screen {
-  const blocks = say.flatMap((item, i) => [...(i ? [divider] : []), ...blocksOf(item, titleOf)]);
+  const next = say.flatMap((item) => (item.type === 'question' ? item.ask : []))[0];
+  const blocks = say.flatMap((item, i) => [
+    ...(i ? [divider] : []),
+    ...blocksOf(item, titleOf, next),
+  ]);
   const ended = say.some(({ type }) => type === 'debrief' || type === 'over');
   const files = say.flatMap((item) =>
     item.type === 'debrief' ? (transcriptOf(item.turns) ?? []) : [],
@@ -26,7 +30,7 @@ export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf)
   };
 }
 
-function blocksOf(item: Say, titleOf: TitleOf): Block[] {
+function blocksOf(item: Say, titleOf: TitleOf, next: string | undefined): Block[] {
   switch (item.type) {
     case 'question': {
       const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
@@ -36,7 +40,7 @@ function blocksOf(item: Say, titleOf: TitleOf): Block[] {
     case 'feedback':
       return [
         ...(item.again ? [text('**Your last answer**')] : []),
-        ...viewFeedback(item.review, item.difference),
+        ...viewFeedback(item.review, item.difference, next),
       ];
     case 'hint':
       return [text(`**Hint**\n${item.hint}`)];

@@ -1,11 +1,11 @@
-import { type Entry, trends } from '../../coach/progress.ts';
+import { type Entry, type LabelOf, trends } from '../../coach/progress.ts';
 import { counted } from '../../wording.ts';
 import { divider, type Screen, text } from './screen.ts';
 
 const NOUN = { interview: 'interview', review: 'review' } as const;
 
 /** A person's own figures: sittings, and what recurs or went away between the first and the last. */
-export function viewProgress(entries: readonly Entry[], labelOf: (flag: string) => string): Screen {
+export function viewProgress(entries: readonly Entry[], labelOf: LabelOf): Screen {
   if (!entries.length) {
     return {
       blocks: [
@@ -24,17 +24,18 @@ export function viewProgress(entries: readonly Entry[], labelOf: (flag: string) 
       text(`**Your figures**\n${head}`),
       ...kinds.map((kind) => text(trendsOf(entries, kind, labelOf))),
       ...(missing.length
-        ? [divider, text(`Not yet there in your last draft: ${missing.map(labelOf).join(', ')}.`)]
+        ? [
+            divider,
+            text(
+              `Not yet there in your last draft: ${missing.map((part) => labelOf('review', part)).join('; ')}.`,
+            ),
+          ]
         : []),
     ],
   };
 }
 
-function trendsOf(
-  entries: readonly Entry[],
-  kind: Entry['kind'],
-  labelOf: (flag: string) => string,
-): string {
+function trendsOf(entries: readonly Entry[], kind: Entry['kind'], labelOf: LabelOf): string {
   const title = kind === 'interview' ? '**In your answers**' : '**In your drafts**';
   const rows = trends(entries, kind);
   const sat = entries.filter((entry) => entry.kind === kind && entry.pieces > 0).length;
@@ -43,7 +44,7 @@ function trendsOf(
   const lines = rows.map(({ flag, first, last, sittings }) => {
     const change =
       last === 0 ? 'gone in the last' : first === 0 ? 'new since the first' : 'still there';
-    return `- ${labelOf(flag)}: in ${sittings} of ${sat}, ${change}`;
+    return `- ${labelOf(kind, flag)}: in ${sittings} of ${sat}, ${change}`;
   });
   return [title, ...lines].join('\n');
 }

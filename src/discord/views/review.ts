@@ -1,5 +1,6 @@
 import { type Criterion, grouped } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
+import { counted, inParagraphs } from '../../wording.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
 import { type Block, type Button, divider, type Screen, text } from './screen.ts';
@@ -59,8 +60,10 @@ export function viewReview(
     },
     rest: {
       blocks: [
-        ...rest.map(viewGroup),
-        ...(notes.length ? [text('**Worth a look**'), ...notes.map(viewGroup)] : []),
+        ...rest.map((group) => viewGroup(group)),
+        ...(notes.length
+          ? [text('**Worth a look**'), ...notes.map((group) => viewGroup(group))]
+          : []),
         ...(others ? [divider] : []),
         text(judged ? '**What stands, in your words**' : 'I judged nothing more in this.'),
         ...review.parts.flatMap((part) => standing(part, texts)),
@@ -78,8 +81,8 @@ const MARK = { present: '✅', weak: '🟡', missing: '⬜' } as const;
 const SAYS = { present: 'there', weak: 'there, but it would not convince yet', missing: 'missing' };
 
 function row({ part, status, paragraphs }: ReviewedPart, { parts }: ReviewTexts): string {
-  const where = paragraphs.length ? `, paragraph ${paragraphs.map((p) => p + 1).join(', ')}` : '';
-  return `${MARK[status]} ${parts.get(part)?.label ?? part}: ${SAYS[status]}${where}`;
+  const where = inParagraphs(paragraphs);
+  return `${MARK[status]} ${parts.get(part)?.label ?? part}: ${SAYS[status]}${where && `, ${where}`}`;
 }
 
 function fixFirst(
@@ -100,17 +103,17 @@ function standing({ part, status, quote }: ReviewedPart, { parts }: ReviewTexts)
   return [text(`${parts.get(part)?.label ?? part}\n${quotation(quote)}`)];
 }
 
-function figures({ words, characters, inOrder, setback, source, taken }: Review): string {
+function figures({ words, characters, parts, inOrder, setback, source, taken }: Review): string {
   const share = setback.words
-    ? `${setback.words} words (${Math.round(setback.share * 100)}%) tell of the setback`
-    : 'no words tell of a setback';
+    ? `${counted(setback.words, 'word')} (${Math.round(setback.share * 100)}%) about the setback`
+    : 'nothing about a setback';
+  const several = parts.filter(({ status }) => status !== 'missing').length > 1;
+  const order = inOrder
+    ? '; the parts come in the usual order'
+    : '; the parts are not in the usual order';
   return [
-    `-# ${words} words (one page is about 600 to 850), ${characters.toLocaleString('en-US')} characters (ERAS takes 28,000; check the live form)`,
-    ...(taken === 'statement'
-      ? [
-          `-# ${share}; ${inOrder ? 'the parts come in the usual order' : 'the parts are not in the usual order'}`,
-        ]
-      : []),
+    `-# ${counted(words, 'word')} (one page is about 600 to 850), ${counted(characters, 'character')} (ERAS takes 28,000; check the live form)`,
+    ...(taken === 'statement' ? [`-# ${share}${several ? order : ''}`] : []),
     source === 'rules'
       ? '-# Read by rules that can be wrong: a quote of yours stands beside all they say, so judge for yourself.'
       : '-# Read by a model within the rules; a quote of yours stands beside all it says.',

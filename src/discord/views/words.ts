@@ -5,13 +5,12 @@ import { type Block, text } from './screen.ts';
 /** What a view needs of a passage to point at it. */
 export type TitleOf = (id: string) => { topic: string; title: string } | undefined;
 
-/** One fault with the person's own words for it, why it matters, and what to do. */
-export function viewGroup(group: readonly Finding[]): Block {
+/** One fault with the person's own words for it, why it matters, and what to do; the question only if it is not what is asked `next`. */
+export function viewGroup(group: readonly Finding[], next?: string): Block {
   const [{ label, why, advice, question }] = group as [Finding];
   const quotes = group.filter(({ quote }) => quote).map(({ quote }) => quotation(quote));
-  return text(
-    [`**${label}**`, ...quotes, why, `→ ${advice}`, `To ask yourself: ${question}`].join('\n'),
-  );
+  const ask = question === next ? [] : [`To ask yourself: ${question}`];
+  return text([`**${label}**`, ...quotes, why, `→ ${advice}`, ...ask].join('\n'));
 }
 
 /** Why a model that was to help did not; nothing where it did, or where there is none. */

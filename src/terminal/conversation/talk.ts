@@ -77,7 +77,7 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     help: 'what recurs and what went away, in figures',
     run: async (_, { io }) => {
       const progress = await io.app.progress();
-      io.print(viewProgress(await progress.list('terminal'), io.labelOf, io.style));
+      io.print(viewProgress(await progress.list('terminal'), io.app.knowledge.labelOf, io.style));
     },
   },
   { name: 'hint', usage: '/hint', help: 'in an interview: a hint', run: inRound('hint') },

@@ -1,17 +1,12 @@
-import { type Entry, trends } from '../../coach/progress.ts';
+import { type Entry, type LabelOf, trends } from '../../coach/progress.ts';
 import { counted } from '../../wording.ts';
-import type { Io } from '../io.ts';
 import type { Style } from '../style.ts';
 import { heading } from './common.ts';
 
 const TITLE = { interview: 'In your answers', review: 'In your drafts' } as const;
 
 /** A person's figures: how many sittings, and what recurs or went away between first and last. */
-export function viewProgress(
-  entries: readonly Entry[],
-  labelOf: Io['labelOf'],
-  style: Style,
-): string {
+export function viewProgress(entries: readonly Entry[], labelOf: LabelOf, style: Style): string {
   if (!entries.length) {
     return style.wrap(
       'Nothing yet. After a review or an interview, the figures (never your words) are kept here.',
@@ -35,7 +30,7 @@ export function viewProgress(
 function viewTrends(
   entries: readonly Entry[],
   kind: Entry['kind'],
-  labelOf: Io['labelOf'],
+  labelOf: LabelOf,
   style: Style,
 ): string {
   const sat = entries.filter((entry) => entry.kind === kind && entry.pieces > 0).length;

@@ -1,6 +1,6 @@
 import { type Criterion, type Finding, grouped } from '../../coach/finding.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
-import { counted } from '../../wording.ts';
+import { counted, inParagraphs } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
 import { heading, noticeLine, readingList, type TitleOf } from './common.ts';
 
@@ -64,26 +64,14 @@ function stands({ parts }: Review, texts: ReviewTexts, style: Style): string {
   const rows = parts.map(({ part, status, paragraphs, quote }) => {
     const label = (texts.parts.get(part)?.label ?? part).padEnd(26);
     const colour = status === 'present' ? style.good : style.warn;
+    const where = inParagraphs(paragraphs);
     const row = style.wrap(
-      `${colour(`${MARK[status]} ${label}`)} ${status} ${where(paragraphs, style)}`,
+      `${colour(`${MARK[status]} ${label}`)} ${status} ${where ? style.dim(`in ${where}`) : ''}`,
       2,
     );
     return status === 'missing' ? row : `${row}\n${style.dim(style.wrap(quoted(quote, 110), 6))}`;
   });
   return `${heading('What stands', style)}\n${rows.join('\n')}`;
-}
-
-/** The paragraphs as people count them, runs in short: "paragraphs 1-3, 5". */
-function where(paragraphs: readonly number[], style: Style): string {
-  const runs: Array<[number, number]> = [];
-  for (const paragraph of paragraphs) {
-    const last = runs.at(-1);
-    if (last && paragraph === last[1] + 1) last[1] = paragraph;
-    else runs.push([paragraph, paragraph]);
-  }
-  if (!runs.length) return '';
-  const numbers = runs.map(([from, to]) => (from === to ? from + 1 : `${from + 1}-${to + 1}`));
-  return style.dim(`in paragraph${paragraphs.length > 1 ? 's' : ''} ${numbers.join(', ')}`);
 }
 
 function fixFirst(
