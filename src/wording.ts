@@ -23,6 +23,10 @@ export function minutes(seconds: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+/** To who answered with filler, a key-mash or in another language. */
+export const UNSCORED =
+  'I can’t judge that one, so it doesn’t count. Say it in a few English sentences, as you would aloud.';
+
 /** What is said of an answer without a fault; one that is over in half a minute needs no cut. */
 export function nothingToChange(seconds: number): string {
   const next =

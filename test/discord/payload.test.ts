@@ -102,7 +102,7 @@ describe('text that is too long for a page', () => {
 describe('a person’s text', () => {
   it.each([
     ['a mention', 'hi @everyone <@12>', 'hi \\@everyone \\<\\@12\\>'],
-    ['a link', 'see https://x.example', 'see https\\://x.example'],
+    ['a link', 'see https://x.example', 'see https\\:\\/\\/x.example'],
     ['a list and a heading', '# a\n- b\n1. c', '\\# a\n\\- b\n1\\. c'],
     ['a mark that turns text around', 'a\u202eb', 'ab'],
   ])('is plain, whatever is in it: %s', (_, written, shown) => {

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Say } from '../../coach/interview/say.ts';
 import type { Session } from '../../coach/interview/session.ts';
+import { UNSCORED } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
 import { viewDebrief } from './debrief.ts';
 import { viewFeedback } from './feedback.ts';
@@ -45,7 +46,7 @@ function blocksOf(item: Say, titleOf: TitleOf, next: string | undefined): Block[
     case 'hint':
       return [text(`**Hint**\n${item.hint}`)];
     case 'unscored':
-      return [text('I can’t judge that one, so it doesn’t count.')];
+      return [text(UNSCORED)];
     case 'nothing-to-retry':
       return [text('There is no answer to try again yet.')];
     case 'debrief':

@@ -1,23 +1,28 @@
-/** Marks that turn text around or hide in it: shown as they are, they would change what is read. */
-const INVISIBLE = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u{e0000}-\u{e007f}]/gu;
-/** Whatever Discord could take for formatting, a mention, an emoji or a link; `\` before it is not shown. */
-const FORMATTING = /[\\*_~`|<>[\]()@#]/g;
+import { UNSEEN } from '../../coach/text/unseen.ts';
+
+/** Unseen, but part of an emoji or of a word in other scripts. */
+const JOINING = /\u200c|\u200d|\ufe0e|\ufe0f/;
+/**
+ * Whatever Discord could take for formatting, a mention, an emoji, a time, a link or an invite;
+ * `\` before it is not shown.
+ */
+const FORMATTING = /[\\*_~`|<>[\]()@#:/]/g;
 /** Bullets and numbers at the start of a line; before a digit `\` itself would be shown. */
 const AT_LINE_START = /^(\s*)(\d*)([-+.])(?=\s)/gm;
 
-/** A person's or a model's text as plain text: nothing in it is formatted, mentioned or linked. */
+/** A person's text as plain text: nothing in it is formatted, mentioned, linked or turned around. */
 export function plain(text: string): string {
   return text
-    .replace(INVISIBLE, '')
+    .replace(UNSEEN, (mark) => (JOINING.test(mark) ? mark : ''))
     .replace(FORMATTING, '\\$&')
-    .replace(AT_LINE_START, '$1$2\\$3')
-    .replace(/:\/\//g, '\\://');
+    .replace(AT_LINE_START, '$1$2\\$3');
 }
 
-/** A person's own words as a quotation, whatever is in them. */
+/** A person's own words as a quotation, whatever is in them; of many blank lines one is left. */
 export function quotation(text: string): string {
-  return plain(text.trim())
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+  const lines = plain(text.trim()).split(/\r\n|[\n\r\u2028\u2029]/);
+  return lines
+    .filter((line, i) => line.trim() || lines[i - 1]?.trim())
     .map((line) => `> ${line}`)
     .join('\n');
 }

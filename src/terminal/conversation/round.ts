@@ -1,6 +1,7 @@
 import type { Say } from '../../coach/interview/say.ts';
 import type { Event, Session, Settings } from '../../coach/interview/session.ts';
 import { entryOfInterview } from '../../coach/progress.ts';
+import { UNSCORED } from '../../wording.ts';
 import type { Io } from '../io.ts';
 import { OWNER } from '../owner.ts';
 import { viewAnswer } from '../views/answer.ts';
@@ -56,7 +57,7 @@ export class Round {
       case 'hint':
         return print(style.wrap(`Hint: ${item.hint}`, 2));
       case 'unscored':
-        return print(style.wrap('I can’t judge that one, so it doesn’t count.', 2));
+        return print(style.wrap(UNSCORED, 2));
       case 'nothing-to-retry':
         return print(style.wrap('There is no answer to try again yet.', 2));
       case 'over':
