@@ -18,68 +18,80 @@ const NEAR = '[^.!?\\n]{0,80}?';
 
 /** Where an order stands: at the head of a clause, or after what makes one of it. */
 const HEAD =
-  '(?:^[^\\p{L}\\p{N}]{0,9}|[.!?:;\\n"”\'’)\\]—–*>-][^\\p{L}\\p{N}]{0,5}|,\\s?(?:and |then |so |but )?|\\b(?:please|now|instead|kindly|also|just|simply|first|then|always|must|should|shall|will|can|may|could you|would you|to you|need to|have to|want you to|need you to|you to|it to|required to|instructed to|agrees to|going to|are to|is to|so|and|beg|reviewers?|graders?|evaluators?|assistant|ai) )';
+  '(?:^[^a-z0-9]{0,9}|[.!?:;\\n"”\'’)\\]—–*>-][^a-z0-9]{0,5}|,\\s?(?:and |then |so |but )?|\\b(?:please|now|instead|kindly|also|just|simply|first|then|always|must|should|shall|will|can|may|could you|would you|to you|need to|have to|want you to|need you to|you to|it to|required to|instructed to|agrees to|going to|are to|is to|so|and|beg|reviewers?|graders?|evaluators?|assistant|ai) )';
 /** Words that may come before the order of a sentence. */
 const AT_ONCE =
-  '^[^\\p{L}\\p{N}]{0,9}(?:(?:please|now|instead|kindly|also|just|simply|then|important|note|attention|urgent|ps|p\\.s\\.|ok|okay|hey|hi|hello|dear)[\\s,:!.]{1,4}){0,3}';
+  '^[^a-z0-9]{0,9}(?:(?:please|now|instead|kindly|also|just|simply|then|important|note|attention|urgent|ps|p\\.s\\.|ok|okay|hey|hi|hello|dear)[\\s,:!.]{1,4}){0,3}';
+
+const NAMES_JUDGE = new RegExp(`(?<![\\w-])(?:${JUDGE})(?![\\w-])`, 'i');
 
 /**
  * Any of these, and a sentence speaks to its judge. Each needs two things that honest sentences
- * have one of at a time: "ignore the noise", "a rubric that I wrote", "my score was a 208".
+ * have one of at a time: "ignore the noise", "a rubric that I wrote", "my score was a 208". A long
+ * pattern is compiled only where a short one is found first: most drafts never need it.
  */
-const SPEAKS: readonly RegExp[] = [
+const SPEAKS: ReadonlyArray<RegExp | readonly [first: RegExp, whole: RegExp]> = [
   // An order about the rules of the review, or for a result.
-  new RegExp(`${HEAD}(?:${DISREGARD})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES})(?![\\w-])`, 'iu'),
-  new RegExp(
-    `${AT_ONCE}(?:${ORDER})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES}|${RESULT}|${ITS_WORK})(?![\\w-])`,
-    'iu',
-  ),
-  new RegExp(`${HEAD}(?:${FLAGGING})(?![\\w-])`, 'iu'),
+  new RegExp(`${HEAD}(?:${DISREGARD})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES})(?![\\w-])`, 'i'),
+  [
+    new RegExp(`${AT_ONCE}(?:${ORDER})(?![\\w-])`, 'i'),
+    new RegExp(
+      `${AT_ONCE}(?:${ORDER})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES}|${RESULT}|${ITS_WORK})(?![\\w-])`,
+      'i',
+    ),
+  ],
+  new RegExp(`${HEAD}(?:${FLAGGING})(?![\\w-])`, 'i'),
   // Who judges, told of rules, a result or this text.
-  new RegExp(
-    `(?<![\\w-])(?:${JUDGE})(?![\\w-])${NEAR}(?<![\\w-])(?:${ORDER})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES}|${RESULT}|${THIS_TEXT})(?![\\w-])`,
-    'iu',
-  ),
-  new RegExp(
-    `(?<![\\w-])(?:${JUDGE})[,:]? (?:please |kindly )?(?:${JUDGING})(?![\\w-])${NEAR}(?<![\\w-])(?:${RESULT}|${THIS_TEXT})(?![\\w-])`,
-    'iu',
-  ),
-  /\b(?:note|message|word|instructions?|hint) (?:for|to) (?:the |any |all )?(?:ai|language model|model|bot|reviewers?|graders?|evaluators?|raters?|assistant)\b/iu,
-  /^\W{0,5}(?:(?:to|dear|hey|hello|attention) (?:the |any |all )?(?:ai|llm|language model|model|bot|assistant|chat ?gpt|claude|gemini)s?|(?:to|attention) (?:the |any |all )?(?:reviewer|grader|evaluator|rater)s?)\b/iu,
-  /\b(?:if|when|since|any|the|an) (?:\w+ )?(?:ai|llm|language model|chat ?bot)s? (?:is|are) (?:reading|reviewing|grading|judging|scoring) (?:this|it)\b/iu,
-  /\b(?:i|we) (?:hereby )?(?:instruct|order|command|authori[sz]e|require) (?:you|the (?:ai|model|reviewer|grader|evaluator|bot))\b/iu,
-  /\b(?:the|any|all) (?:ai|model|grader|reviewer|evaluator|bot)s? (?:will|must|should|shall) (?:now |always |then |also )?(?:output|print|mark|rate|return|say|give|approve|ignore|disregard)\b/iu,
+  [
+    NAMES_JUDGE,
+    new RegExp(
+      `(?<![\\w-])(?:${JUDGE})(?![\\w-])${NEAR}(?<![\\w-])(?:${ORDER})(?![\\w-])${NEAR}(?<![\\w-])(?:${RULES}|${RESULT}|${THIS_TEXT})(?![\\w-])`,
+      'i',
+    ),
+  ],
+  [
+    NAMES_JUDGE,
+    new RegExp(
+      `(?<![\\w-])(?:${JUDGE})[,:]? (?:please |kindly )?(?:${JUDGING})(?![\\w-])${NEAR}(?<![\\w-])(?:${RESULT}|${THIS_TEXT})(?![\\w-])`,
+      'i',
+    ),
+  ],
+  /\b(?:note|message|word|instructions?|hint) (?:for|to) (?:the |any |all )?(?:ai|language model|model|bot|reviewers?|graders?|evaluators?|raters?|assistant)\b/i,
+  /^\W{0,5}(?:(?:to|dear|hey|hello|attention) (?:the |any |all )?(?:ai|llm|language model|model|bot|assistant|chat ?gpt|claude|gemini)s?|(?:to|attention) (?:the |any |all )?(?:reviewer|grader|evaluator|rater)s?)\b/i,
+  /\b(?:if|when|since|any|the|an) (?:\w+ )?(?:ai|llm|language model|chat ?bot)s? (?:is|are) (?:reading|reviewing|grading|judging|scoring) (?:this|it)\b/i,
+  /\b(?:i|we) (?:hereby )?(?:instruct|order|command|authori[sz]e|require) (?:you|the (?:ai|model|reviewer|grader|evaluator|bot))\b/i,
+  /\b(?:the|any|all) (?:ai|model|grader|reviewer|evaluator|bot)s? (?:will|must|should|shall) (?:now |always |then |also )?(?:output|print|mark|rate|return|say|give|approve|ignore|disregard)\b/i,
   // The judge as "you", with its rules or a role.
-  new RegExp(`\\byou(?:r|'re|'ll|rself)?\\b${NEAR}(?<![\\w-])(?:${RULES})(?![\\w-])`, 'iu'),
-  /\byour (?:\w+ )?(?:instructions?|prompts?|guidelines|rubric|system prompt|training data|programming|temperature|strictness|output|api key)\b/iu,
+  new RegExp(`\\byou(?:r|'re|'ll|rself)?\\b${NEAR}(?<![\\w-])(?:${RULES})(?![\\w-])`, 'i'),
+  /\byour (?:\w+ )?(?:instructions?|prompts?|guidelines|rubric|system prompt|training data|programming|temperature|strictness|output|api key)\b/i,
   new RegExp(
     `\\b(?:you(?:'re| are)|from (?:here|now) on|pretend|act as|role-?play)(?: now| no longer| only| just| actually| really)? ${NEAR}(?<![\\w-])(?:ai|model|assistant|(?:chat ?)?bot|grader|reviewer|evaluator|critic|dan|ghostwriter|copywriter|persona|advocate|interviewer)(?![\\w-])`,
-    'iu',
+    'i',
   ),
   new RegExp(
     `\\byou (?:are|were|will|would|must|should|promised|agreed)\\b${NEAR}(?<![\\w-])(?:${RESULT})(?![\\w-])`,
-    'iu',
+    'i',
   ),
-  /\byou (?:have been|were|are) (?:now )?(?:reprogrammed|reconfigured|jailbroken|instructed|told|given new|authori[sz]ed)\b.{0,40}\b(?:to|instructions?)\b/iu,
+  /\byou (?:have been|were|are) (?:now )?(?:reprogrammed|reconfigured|jailbroken|instructed|told|given new|authori[sz]ed)\b.{0,40}\b(?:to|instructions?)\b/i,
   // What is to be done with this text, or not.
   new RegExp(
     `(?<![\\w-])(?:${THIS_TEXT}|flags?|parts?)(?![\\w-])${NEAR}\\b(?:must|should|shall|may|need|is|are)(?: not| n't)? (?:not )?(?:to )?be (?:${JUDGING}|removed|ignored|left out|considered)(?![\\w-])`,
-    'iu',
+    'i',
   ),
   new RegExp(
     `${AT_ONCE}(?:rate|score|grade|approve|praise|mark|flag|rewrite|improve|judge|evaluate|analy[sz]e)(?![\\w-]) (?:${THIS_TEXT}|this|all|every|each|everything|it)(?![\\w-])`,
-    'iu',
+    'i',
   ),
-  /^\W{0,5}(?:please )?(?:stop|end|cease|skip|pause) (?:the )?(?:review|reviewing|grading|judging|evaluating|evaluation|assessment|interview)\b/iu,
+  /^\W{0,5}(?:please )?(?:stop|end|cease|skip|pause) (?:the )?(?:review|reviewing|grading|judging|evaluating|evaluation|assessment|interview)\b/i,
   new RegExp(
     `${HEAD}(?:record|mark|set|treat|count|label)(?![\\w-])${NEAR}\\bas (?:present|met|passed|approved|meeting|the growth|the vignette|the vision)\\b`,
-    'iu',
+    'i',
   ),
   new RegExp(
     `\\b(?:ai|reviewers?|graders?|evaluators?|models?)\\b${NEAR}(?:${RESULT})${NEAR}[;,.] ?(?:do the same|follow|so should you)`,
-    'iu',
+    'i',
   ),
-  /\bkeep (?:your|the) (?:feedback|review|answer|output|response)\b|\bas yourself\b|\b(?:leave|stay in|drop) (?:your|the) role\b|\bjust chat\b|\bsay \w{4,20} in every\b/iu,
+  /\bkeep (?:your|the) (?:feedback|review|answer|output|response)\b|\bas yourself\b|\b(?:leave|stay in|drop) (?:your|the) role\b|\bjust chat\b|\bsay \w{4,20} in every\b/i,
 ];
 
 /** A sentence is looked at in stretches of so many characters, each a little over the last. */
@@ -102,7 +114,9 @@ export function addressesJudge(sentence: string): boolean {
 function stretchAddresses(stretch: string): boolean {
   const { text, hidden, unseen } = plainForm(stretch);
   if (unseen && hidden.some((one) => /\p{L}{3}/u.test(one))) return true;
-  return [text, ...hidden].some((one) =>
-    [MACHINE, ABROAD, SPEAKS].some((patterns) => patterns.some((pattern) => pattern.test(one))),
+  return [text, ...hidden].some(
+    (one) =>
+      [...MACHINE, ...ABROAD].some((pattern) => pattern.test(one)) ||
+      SPEAKS.some((speaks) => [speaks].flat().every((pattern) => pattern.test(one))),
   );
 }
