@@ -20,7 +20,8 @@ export interface Records<Value> {
   get(key: string): Promise<Value | undefined>;
   /**
    * Changes a value by a pure function of what it was; undefined deletes it. The function is run
-   * again where somebody else was faster. Resolves to what was put.
+   * again where somebody else was faster, and nothing is written where nothing changed. Resolves
+   * to what was put.
    */
   update(
     key: string,
@@ -49,7 +50,7 @@ export function recordsIn<Value>(keyv: Keyv<Value>): Records<Value> {
           next === undefined
             ? undefined
             : ((await keyv.serializeData({ value: next, expires: undefined })) as string);
-        if (await store.compareAndSet(prefix + key, raw, written)) return next;
+        if (written === raw || (await store.compareAndSet(prefix + key, raw, written))) return next;
       }
       throw new Error(`no change of a record came through in ${TRIES} tries`);
     },
