@@ -6,6 +6,8 @@ import type { AtomicStore } from './records.ts';
 /** How long another process may hold the file, in milliseconds. */
 const PATIENCE = 5_000;
 
+type Statement = Database.Statement<unknown[]>;
+
 /**
  * A Keyv store in one SQLite file, over libsql: it ships its binary inside the package, where
  * other SQLite packages compile for a minute or download one.
@@ -14,6 +16,7 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
   opts: Record<string, unknown> = {};
   namespace?: string | undefined;
   readonly #database: InstanceType<typeof Database>;
+  readonly #statements = new Map<string, Statement>();
 
   constructor(path: string) {
     super();
@@ -30,27 +33,23 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
   }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {
-    const row = this.#database.prepare('SELECT value FROM keyv WHERE key = ?').get(key);
+    const row = this.#prepared('SELECT value FROM keyv WHERE key = ?').get(key);
     return (row as { value: StoredData<Value> } | undefined)?.value;
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    this.#database
-      .prepare(
-        'INSERT INTO keyv VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      )
-      .run(key, value);
+    this.#prepared(
+      'INSERT INTO keyv VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ).run(key, value);
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#database.prepare('DELETE FROM keyv WHERE key = ?').run(key).changes > 0;
+    return this.#prepared('DELETE FROM keyv WHERE key = ?').run(key).changes > 0;
   }
 
   async clear(): Promise<void> {
     const prefix = this.namespace ? `${this.namespace}:` : '';
-    this.#database
-      .prepare('DELETE FROM keyv WHERE substr(key, 1, ?) = ?')
-      .run(prefix.length, prefix);
+    this.#prepared('DELETE FROM keyv WHERE substr(key, 1, ?) = ?').run(prefix.length, prefix);
   }
 
   async compareAndSet(
@@ -59,7 +58,7 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
     next: string | undefined,
   ): Promise<boolean> {
     const run = (statement: string, ...values: unknown[]) =>
-      this.#database.prepare(statement).run(...values).changes > 0;
+      this.#prepared(statement).run(...values).changes > 0;
     if (expected === undefined) {
       if (next === undefined) return (await this.get(key)) === undefined;
       return run('INSERT OR IGNORE INTO keyv VALUES (?, ?)', key, next);
@@ -70,10 +69,18 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
   }
 
   async keysFrom(prefix: string): Promise<string[]> {
-    const rows = this.#database
-      .prepare('SELECT key FROM keyv WHERE substr(key, 1, ?) = ?')
-      .all(prefix.length, prefix);
+    const rows = this.#prepared('SELECT key FROM keyv WHERE substr(key, 1, ?) = ?').all(
+      prefix.length,
+      prefix,
+    );
     return (rows as Array<{ key: string }>).map(({ key }) => key);
+  }
+
+  /** Statements are kept: to prepare one costs more than to run it. */
+  #prepared(sql: string): Statement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   async disconnect(): Promise<void> {
