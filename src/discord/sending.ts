@@ -61,8 +61,7 @@ export function createSending(
       try {
         const answer = await once(attempt, url, init, deadline);
         if (unsure.has(url) && (await isTaken(answer))) return new Response(null, DONE) as Answer;
-        if (answer.status < 500 || wait === undefined || !isRepeatable(url, init))
-          return answer as Answer;
+        if (answer.status < 500 || wait === undefined || !isRepeatable(url, init)) return answer;
       } catch (error) {
         const code = codeOf(error);
         const again = UNREACHED.has(code) || (BROKEN.has(code) && isRepeatable(url, init));
@@ -77,13 +76,13 @@ export function createSending(
 
 const DONE = { status: 204 };
 
-/** One try, read to its end. */
+/** One try, read to its end; what came of it can be read as often as one likes. */
 async function once(
   attempt: MakeRequest,
   url: string,
   init: Init,
   deadline: number,
-): Promise<Response> {
+): Promise<Answer> {
   const stop = new AbortController();
   const leave = () => stop.abort();
   init.signal?.addEventListener('abort', leave, { once: true });
@@ -97,13 +96,12 @@ async function once(
   }, deadline);
   try {
     const answer = await attempt(url, { ...init, signal: stop.signal });
-    const body = await answer.arrayBuffer();
-    const { status, statusText, headers } = answer;
-    return new Response(body.byteLength ? body : null, {
-      status,
-      statusText: statusText ?? '',
-      headers: Object.fromEntries(headers),
-    });
+    const bytes = await answer.arrayBuffer();
+    const { status, statusText, ok, headers } = answer;
+    const text = async () => new TextDecoder().decode(bytes);
+    const json = async () => JSON.parse(await text()) as unknown;
+    const arrayBuffer = async () => bytes;
+    return { status, statusText, ok, headers, text, json, arrayBuffer, body: null, bodyUsed: true };
   } catch (error) {
     throw late ? Object.assign(new Error('Discord gave no answer'), { code: NO_ANSWER }) : error;
   } finally {
@@ -115,9 +113,9 @@ async function once(
 const isFirstResponse = (url: string) => /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/.test(url);
 
 /** Whether Discord says that it has had this first response already. */
-async function isTaken(answer: Response): Promise<boolean> {
+async function isTaken(answer: Answer): Promise<boolean> {
   if (answer.status !== 400) return false;
-  const { code } = (await answer.clone().json()) as { code?: number };
+  const { code } = (await answer.json()) as { code?: number };
   return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
