@@ -35,7 +35,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     try {
       const wait = await context.admission.secondsToWait(message.author.id);
       if (wait > 0) return await holdUp(message, wait);
-      await context.pace();
+      await context.pace.turn();
       await answer(message, text, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {

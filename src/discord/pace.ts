@@ -1,18 +1,47 @@
-/**
- * Resolves when a piece of work may begin: one in each turn of the event loop, in the order they
- * came. Between two pieces everything that has arrived is read, and so acknowledged: in a crowd
- * nobody's acknowledgement waits until everybody else's work is done.
- */
-export type Pace = () => Promise<void>;
+/** Decides who goes first when many come at once. */
+export interface Pace {
+  /** Acknowledges, which waits for nobody. */
+  acknowledge<T>(send: () => Promise<T>): Promise<T>;
+  /** Resolves when a piece of work may begin. */
+  turn(): Promise<void>;
+}
 
+/** More acknowledgements under way than this are a crowd; a busy day has about five. */
+const CROWD = 8;
+/** Nobody's work waits longer than this for the acknowledgements of others, in milliseconds. */
+const MOST = 1_000;
+/** How often a crowd is looked at again, in milliseconds. */
+const AGAIN = 5;
+
+/**
+ * Work begins one piece in each turn of the event loop, in the order it came, so that between two
+ * pieces all that has arrived is read; while a crowd is being acknowledged it waits. Otherwise the
+ * answers for some set off all their work while others lose their three seconds.
+ */
 export function createPace(): Pace {
-  const waiting: Array<() => void> = [];
+  const waiting: Array<{ begin: () => void; until: number }> = [];
+  let acknowledging = 0;
   const next = () => {
-    waiting.shift()?.();
+    const [first] = waiting;
+    if (first && acknowledging > CROWD && performance.now() < first.until) {
+      setTimeout(next, AGAIN);
+      return;
+    }
+    waiting.shift()?.begin();
     if (waiting.length) setImmediate(next);
   };
-  return () =>
-    new Promise((resolve) => {
-      if (waiting.push(resolve) === 1) setImmediate(next);
-    });
+  return {
+    async acknowledge(send) {
+      acknowledging++;
+      try {
+        return await send();
+      } finally {
+        acknowledging--;
+      }
+    },
+    turn: () =>
+      new Promise((begin) => {
+        if (waiting.push({ begin, until: performance.now() + MOST }) === 1) setImmediate(next);
+      }),
+  };
 }

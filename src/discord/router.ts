@@ -26,6 +26,7 @@ interface Route {
 
 /** Finds, admits, acknowledges, runs and catches, so that a command is only what it does. */
 export function createRouter(context: Context): (interaction: Interaction) => Promise<void> {
+  const { admission, pace } = context;
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
   return async (interaction) => {
@@ -33,13 +34,18 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
     if (!route || seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
     const answerable = interaction as Answerable;
+    const { acknowledge: how } = route;
     try {
-      const wait = await context.admission.secondsToWait(interaction.user.id);
+      const wait = await admission.secondsToWait(interaction.user.id);
       if (wait > 0) return await refuse(answerable, wait);
-      await acknowledge(answerable, route.acknowledge);
-      // A modal is itself the acknowledgement.
-      if (route.acknowledge !== 'modal') await context.pace();
-      await route.run(context);
+      await pace.acknowledge(() =>
+        // A modal is itself the acknowledgement.
+        how === 'modal' ? route.run(context) : acknowledge(answerable, how),
+      );
+      if (how !== 'modal') {
+        await pace.turn();
+        await route.run(context);
+      }
     } catch (error) {
       await fail(answerable, error, route, context);
     }
@@ -105,8 +111,10 @@ function act<I extends ButtonInteraction | ModalSubmitInteraction>(
   );
 }
 
-async function acknowledge(interaction: Answerable, how: Acknowledgement): Promise<void> {
-  if (how === 'modal') return;
+async function acknowledge(
+  interaction: Answerable,
+  how: Exclude<Acknowledgement, 'modal'>,
+): Promise<void> {
   const update = how === 'update' && 'deferUpdate' in interaction;
   const hidden = how === 'same' ? isHidden(interaction) : how !== 'public';
   try {
