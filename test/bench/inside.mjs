@@ -8,5 +8,6 @@ process.on('message', () => {
   process.send({ heapUsed, external, rss, cpu: (user + system) / 1000 });
   since = process.cpuUsage();
 });
-// Asking must not keep the bot from stopping.
+// Neither keeps being asked the bot from stopping, nor does the bot outlive who asks.
+process.on('disconnect', () => process.exit());
 process.channel.unref();
