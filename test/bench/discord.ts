@@ -60,6 +60,7 @@ const bot = spawn(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   },
 );
+bot.once('exit', (code) => process.exit(code ?? 1));
 if (bot.stdout) await once(bot.stdout, 'data');
 await discord.ready();
 
@@ -85,7 +86,7 @@ for (let time = 1; time <= TIMES; time++) {
   discord.forgets();
 }
 console.log(`all: ${all}; violations ${discord.violations.length}`);
-bot.kill('SIGTERM');
+bot.removeAllListeners('exit').kill('SIGTERM');
 await once(bot, 'exit');
 await discord.close();
 rmSync(folder, { recursive: true });
