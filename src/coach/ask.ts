@@ -79,6 +79,15 @@ export function inItsLight(question: string, earlier: string | undefined): strin
 /** A follow-up of a few words ("and if it's a fail?") has its subject in what was asked before. */
 const FEW_WORDS = 9;
 
+/** Words that point back, or go on from what was said. */
+const POINTING =
+  /^(?:and|but|so|or|then|ok(?:ay)?|what|how) about\b|^(?:and|but|so|or|then|why)\b|\b(?:that|it|this|these|those|they|them)\b/iu;
+
+/** Whether a question of a few words can't be understood alone, for a talk in which nobody says so. */
+export function leansOnEarlier(question: string): boolean {
+  return isShort(question) && POINTING.test(question.trim());
+}
+
 function isShort(question: string): boolean {
   return wordsOf(question) <= FEW_WORDS;
 }

@@ -1,6 +1,7 @@
 import type { Features } from './reading/features.ts';
 import { type HashedModel, predictHashed } from './reading/hashed.ts';
 import { compileLexicon, type Lexicon } from './reading/lexicon.ts';
+import { isSmallTalk } from './small-talk.ts';
 import { parseStatement } from './text/statement.ts';
 import { type Token, tokens } from './text/tokens.ts';
 
@@ -27,6 +28,7 @@ export function createTroubleFinder(
 ): TroubleFinder {
   const featuresOf = createTroubleFeatures(lexicon);
   return (text, spoken = false) => {
+    if (isSmallTalk(text)) return 'none';
     const rows = stretches(text).map(featuresOf);
     const most = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
     const chance = spoken ? amongMany(most, rows.length) : most;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Admission } from './admission.ts';
+import type { KeepingBack } from './kept-back.ts';
 import type { Lent } from './lent.ts';
 import type { Pace } from './pace.ts';
 import type { Shown } from './shown.ts';
@@ -14,6 +15,7 @@ export interface Context {
   /** Screens with more than one page, kept in memory while their buttons can be pressed. */
   shown: Shown;
   lent: Lent;
+  keptBack: KeepingBack;
   admission: Admission;
   pace: Pace;
   /** The base of Discord's API where it is not Discord's own; attachments may lie there too. */

@@ -3,12 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { tell, tellOwed } from './debriefs.ts';
+import { contentOf, questionBefore } from './earlier.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { createGrowing } from './growing.ts';
 import { openInterview, takeEvent } from './interviews.ts';
 import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
-import { careScreen, viewAnswer } from './views/answer.ts';
+import { careInstead, careScreen, viewAnswer } from './views/answer.ts';
 import { sorry, tooMuch } from './views/sorry.ts';
 
 /**
@@ -24,7 +25,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
   const holdUp = async ({ author, channel, id }: Message, seconds: number) => {
     if (told.has(author.id) || !channel.isSendable()) return;
     told.set(author.id, true, { ttl: seconds * 1000 });
-    await createReply(channel, id, context).show(() => ({ all: sorry(tooMuch(seconds)) }));
+    await createReply(channel, id, context).show(sorry(tooMuch(seconds)));
   };
   return async (message) => {
     if (message.author.bot || message.system || seen.has(message.id)) return;
@@ -50,11 +51,6 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
 const owe = (person: string, channel: SendableChannels, context: Context) =>
   tellOwed(person, context, (screen, { id }) => post(channel, screen, id));
 
-/** The message without the mention that addresses the bot. */
-function contentOf({ content, client }: Message): string {
-  return content.replaceAll(new RegExp(`<@!?${client.user?.id}>`, 'g'), '').trim();
-}
-
 function isForUs({ guildId, mentions, client }: Message): boolean {
   return (
     !guildId ||
@@ -74,7 +70,11 @@ async function answer(
   const held = await openInterview(author.id, context);
   const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
   const { trouble, words } = coach.careIn(text);
-  if (here && trouble !== 'likely') {
+  if (here && trouble === 'likely') {
+    const kept = { event: id, person: author.id, turn: held.session.at, text };
+    return post(channel, careInstead(words, context.keptBack.keep(kept)), id);
+  }
+  if (here) {
     if (words) await post(channel, careScreen(words), `${id}.c`);
     const event = { id, type: 'answer', text } as const;
     const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
@@ -82,19 +82,10 @@ async function answer(
   }
   const earlier = await questionBefore(message);
   const reply = createReply(channel, id, context);
-  const growing = createGrowing((screen) => reply.show(() => ({ all: screen })));
+  const growing = createGrowing(reply.show);
   const found = await typing(channel, () =>
     judged.ask(text, callerOf(message), { earlier, partly: growing.grow }),
   );
   await growing.settled();
-  await reply.show((tab) => viewAnswer(found, tab));
-}
-
-/** What was asked before, where this message replies to the bot's answer to it. */
-async function questionBefore(message: Message): Promise<string | undefined> {
-  if (!message.reference?.messageId) return undefined;
-  const answered = await message.fetchReference().catch(() => undefined);
-  if (answered?.author.id !== message.client.user?.id || !answered?.reference) return undefined;
-  const asked = await answered.fetchReference().catch(() => undefined);
-  return asked && contentOf(asked);
+  await reply.show(viewAnswer(found));
 }

@@ -11,6 +11,7 @@ import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
 import { inviteLink } from './invite.ts';
+import { createKeepingBack } from './kept-back.ts';
 import { createLent } from './lent.ts';
 import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
@@ -52,6 +53,7 @@ export async function serve(
     titleOf: (id) => app.knowledge.passages().get(id),
     shown: createShown(),
     lent: createLent(),
+    keptBack: createKeepingBack(),
     admission: createAdmission(),
     pace: createPace(),
     apiUrl: config.DISCORD_API_URL,

@@ -64,8 +64,7 @@ export async function post(
 
 /** A reply to a message: posted when it is first shown, and changed in its place after that. */
 export interface Reply {
-  /** Shows the first of several screens. */
-  show(make: (id: string) => Record<string, Screen>): Promise<void>;
+  show(screen: Screen): Promise<void>;
 }
 
 /** Replies to a message, whose id is the nonce. */
@@ -73,8 +72,8 @@ export function createReply(channel: SendableChannels, message: string, context:
   const reply = { messageReference: message, failIfNotExists: false };
   let posted: Message | undefined;
   return {
-    async show(make) {
-      const page = firstPage(make, context);
+    async show(screen) {
+      const page = firstPage(() => ({ all: screen }), context);
       if (posted) await posted.edit(page);
       else posted = await channel.send({ ...page, reply, ...once(message, 0) });
     },

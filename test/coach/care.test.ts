@@ -20,6 +20,25 @@ const ORDINARY = [
   "Why IR? Because I like to see the thing I'm fixing. In college I repaired elevators for a summer job, and it was the same feeling, you follow a line until it stops and then you work out why. The first case I saw was a dialysis fistula that had closed. They opened it with a balloon, and the nurse put my hand on the patient's arm, and I could feel it buzz. I've wanted to do that ever since.",
 ];
 
+describe('a few words that tell nothing', () => {
+  it.each([
+    'thank you',
+    'thank you so much',
+    'and then?',
+    'and how long?',
+    'Why not?',
+    'and why',
+  ])('are not taken for a cry for help: %s', (text) =>
+    expect(coach.ask(text).kind).not.toBe('crisis'));
+  it.each([
+    'why not die',
+    'not here for long, i will die',
+    'so tired of it',
+    'thank you and goodbye',
+  ])('with one that may tell something are weighed: %s', (text) =>
+    expect(coach.careIn(text).trouble).not.toBe('none'));
+});
+
 describe('an interview answer', () => {
   it('is seldom taken for a cry for help, long as it is', () => {
     const likely = ORDINARY.filter((text) => coach.careIn(text).trouble === 'likely');

@@ -9,13 +9,19 @@ const here = () => ({ in: on.server.general });
 describe('/ask', () => {
   it('answers in the channel with its sources, and shows the passages', async () => {
     const { ana } = on;
+    const ed = on.discord.person('Ed');
+    on.server.add(ed);
     const { acknowledged } = await ana.runs('/ask', { question: 'should i delay ck' }, here());
     expect(acknowledged).toBe('DeferredChannelMessageWithSource');
     const answer = await ana.sees(/Delay, that is/);
     expect(answer.ephemeral).toBe(false);
     expect(answer.text).toMatch(/From:/);
-    await ana.clicks('Show the passages');
-    await ana.sees(/1\. Step 2 CK: Your Critical Second Chance/);
+    await ed.sees(/Delay, that is/, { in: on.server.general, ever: true });
+    on.discord.later(60);
+    await ed.clicks('Show the passages');
+    const passages = await ed.sees(/1\. Step 2 CK: Your Critical Second Chance/);
+    // The answer stays as it is for everybody else, and its button works whenever it is pressed.
+    expect(passages.ephemeral).toBe(true);
   });
   it('answers in private where that is wanted', async () => {
     const { ana } = on;
@@ -24,8 +30,12 @@ describe('/ask', () => {
   });
   it('meets somebody in trouble with care and nothing else', async () => {
     const { ana } = on;
-    await ana.runs('/ask', { question: 'i want to kill myself over this score' }, { in: ana.dm });
-    expect((await ana.sees(/988/)).text).not.toMatch(/From:|kill myself/);
+    await ana.runs('/ask', { question: 'i want to kill myself over this score' }, here());
+    const care = await ana.sees(/988/);
+    expect(care.text).not.toMatch(/From:|kill myself/);
+    // Nobody else sees that she was met with it.
+    expect(care.ephemeral).toBe(true);
+    expect(on.discord.person('Ed').screen(on.server.general).join()).not.toMatch(/988/);
   });
 });
 
@@ -113,7 +123,20 @@ describe('a question without a command', () => {
   it('may follow up the one before', async () => {
     const answer = await on.ana.sees(/dedicated research year/, { ever: true });
     await on.ana.writes('and is that worth it for me?', { replyTo: answer });
-    await on.ana.sees(/research year|research fellowship/);
+    const second = await on.ana.sees(/dedicated research year/);
+    // The chain is gone back to where it began.
+    await on.ana.writes('and why?', { replyTo: second });
+    await on.ana.sees(/dedicated research year/);
+  });
+  it('may follow up an answer to /ask, and in a DM what was just said', async () => {
+    const { ana } = on;
+    await ana.runs('/ask', { question: 'should i take a research year' }, here());
+    await ana.writes('and is that worth it?', { replyTo: await ana.sees(/dedicated research/) });
+    await ana.sees(/dedicated research year/);
+    await ana.writes('should i take a research year', { in: ana.dm });
+    await ana.sees(/dedicated research year/);
+    await ana.writes('and why?');
+    await ana.sees(/dedicated research year/);
   });
 });
 

@@ -82,6 +82,15 @@ describe('an interview in the DM', () => {
   });
   it('stops for somebody in trouble', async () => {
     await ben.writes('honestly i just want to be dead', { in: ben.dm });
-    await ben.sees(/988/);
+    await ben.sees(/988[\s\S]*The interview can wait/);
+  });
+  it('takes what it met with care all the same, if that was wrong', async () => {
+    await ben.clicks('It was my answer');
+    await ben.sees(/to say \(aim/);
+    await ben.clicks('Answer');
+    await ben.submits({ answer: 'honestly i just want to be dead' });
+    const care = await ben.sees(/988/);
+    await ben.clicks('It was my answer', { on: care });
+    await ben.sees(/to say \(aim/);
   });
 });

@@ -11,6 +11,7 @@ export const erase: ButtonAction = {
   async run(interaction, _, context) {
     const { user } = interaction;
     context.lent.takeBack(user.id);
+    context.keptBack.forget(user.id);
     await forgetInterviews(user.id, context);
     await context.app.spending.erase(user.id);
     await (await context.app.progress()).erase(user.id);

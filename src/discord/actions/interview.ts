@@ -14,7 +14,7 @@ import { tell } from '../debriefs.ts';
 import { openInterview, PASSED, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
 import { aside, show } from '../show.ts';
-import { careScreen } from '../views/answer.ts';
+import { ANYWAY, careInstead, careScreen } from '../views/answer.ts';
 import { ANSWER, STEP } from '../views/interview.ts';
 
 const FIELD = 'answer';
@@ -55,10 +55,27 @@ export const answerModal: ModalAction = {
   acknowledge: (interaction) => (interaction.isFromMessage() ? 'same' : 'private'),
   async run(interaction, [turn = ''], context) {
     const text = interaction.fields.getTextInputValue(FIELD);
+    const { id, user } = interaction;
     const { trouble, words } = context.app.coach.careIn(text);
-    if (trouble !== 'likely')
-      await act(interaction, { id: interaction.id, type: 'answer', text }, turn, context);
+    if (trouble === 'likely') {
+      const answer = { event: id, person: user.id, turn: Number(turn), text };
+      const care = careInstead(words, context.keptBack.keep(answer));
+      return aside(interaction, care, context);
+    }
+    await act(interaction, { id, type: 'answer', text }, turn, context);
     if (words) await aside(interaction, careScreen(words), context);
+  },
+};
+
+/** Takes an answer that was met with care wrongly; pressed twice, it counts once. */
+export const anywayButton: ButtonAction = {
+  name: ANYWAY,
+  acknowledge: () => 'same',
+  async run(interaction, [kept = ''], context) {
+    const answer = context.keptBack.find(kept, interaction.user.id);
+    if (!answer) throw new Unusable('I have forgotten that answer by now; please say it again.');
+    const { event: id, text, turn } = answer;
+    await act(interaction, { id, type: 'answer', text }, `${turn}`, context);
   },
 };
 

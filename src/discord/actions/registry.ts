@@ -1,6 +1,7 @@
 import type { ButtonAction, ModalAction } from '../command.ts';
 import { erase } from './erase.ts';
-import { answerButton, answerModal, stepButton } from './interview.ts';
+import { answerButton, answerModal, anywayButton, stepButton } from './interview.ts';
+import { passages } from './passages.ts';
 import { practise } from './practise.ts';
 import { restart, resume } from './resume.ts';
 import { reviewModal } from './review-modal.ts';
@@ -11,9 +12,11 @@ export const BUTTONS: readonly ButtonAction[] = [
   turnPage,
   answerButton,
   stepButton,
+  anywayButton,
   resume,
   restart,
   practise,
+  passages,
   erase,
 ];
 

@@ -3,7 +3,7 @@ import { callerOf } from '../caller.ts';
 import type { SlashCommand } from '../command.ts';
 import { createGrowing } from '../growing.ts';
 import { OPTION_STRING } from '../limits.ts';
-import { show, showTabs } from '../show.ts';
+import { aside, show } from '../show.ts';
 import { viewAnswer } from '../views/answer.ts';
 import { EVERYWHERE } from './everywhere.ts';
 
@@ -37,6 +37,9 @@ export const ask: SlashCommand = {
       partly: growing.grow,
     });
     await growing.settled();
-    await showTabs(interaction, (id) => viewAnswer(answer, id, question), context);
+    const screen = viewAnswer(answer, question);
+    // That somebody was met with care is nobody else's business.
+    if (answer.kind === 'crisis') await aside(interaction, screen, context);
+    else await show(interaction, screen, context);
   },
 };

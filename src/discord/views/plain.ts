@@ -26,3 +26,11 @@ export function quotation(text: string): string {
     .map((line) => `> ${line}`)
     .join('\n');
 }
+
+/** What `quotation` was made of, at the head of a text of ours; undefined where there is none. */
+export function unquoted(text: string): string | undefined {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('> '));
+  const quoted = lines.slice(0, end < 0 ? undefined : end).map((line) => line.slice(2));
+  return quoted.join('\n').replace(/\\([^\p{L}\p{N}\s])/gu, '$1') || undefined;
+}

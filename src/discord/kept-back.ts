@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { TOKEN_MS } from './limits.ts';
+
+/** An answer that was met with care, and not taken in. */
+export interface KeptBack {
+  /** The id of the event that brought it. */
+  event: string;
+  person: string;
+  turn: number;
+  text: string;
+}
+
+/** Answers that may be taken in after all, in memory and for a quarter of an hour. */
+export interface KeepingBack {
+  /** Returns the id under which it waits. */
+  keep(answer: KeptBack): string;
+  /** What waits for that person; undefined once it has gone. */
+  find(id: string, person: string): KeptBack | undefined;
+  forget(person: string): void;
+}
+
+const MOST = 2_000;
+
+export function createKeepingBack(): KeepingBack {
+  const kept = new LRUCache<string, KeptBack>({ max: MOST, ttl: TOKEN_MS, ttlAutopurge: true });
+  return {
+    keep(answer) {
+      const id = randomUUID().slice(0, 13);
+      kept.set(id, answer);
+      return id;
+    },
+    find(id, person) {
+      const found = kept.get(id);
+      return found?.person === person ? found : undefined;
+    },
+    forget(person) {
+      for (const [id, answer] of kept) if (answer.person === person) kept.delete(id);
+    },
+  };
+}
