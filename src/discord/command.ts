@@ -15,7 +15,15 @@ import type { Context } from './context.ts';
  */
 export type Acknowledgement = 'private' | 'public' | 'same' | 'update' | 'modal';
 
-interface Handler<I> {
+/**
+ * Whether what is kept is told after the first use, as it is by default; `said` where the handler
+ * tells it itself, `never` where not even that it was told may be kept.
+ */
+export type Notice = 'said' | 'never';
+
+/** What an interaction is answered by. */
+export interface Handler<I> {
+  notice?: Notice;
   acknowledge(interaction: I): Acknowledgement;
   run(interaction: I, context: Context): Promise<void>;
 }
@@ -33,6 +41,7 @@ export interface MessageCommand extends Handler<MessageContextMenuCommandInterac
 /** What a button or a modal does; `name` is the first part of its custom id, `args` the rest. */
 export interface Action<I extends ButtonInteraction | ModalSubmitInteraction> {
   name: string;
+  notice?: Notice;
   acknowledge(interaction: I, args: readonly string[]): Acknowledgement;
   run(interaction: I, args: readonly string[], context: Context): Promise<void>;
 }

@@ -22,8 +22,11 @@ const MOST_LOANS = 2_000;
 const LOAN_MS = 24 * 60 * 60 * 1000;
 
 export function createLent(): Lent {
-  const offers = new LRUCache<string, string>({ max: MOST_OFFERS, ttl: TOKEN_MS });
-  const loans = new LRUCache<string, string>({ max: MOST_LOANS, ttl: LOAN_MS });
+  // Without the purge, what is past its time would be held until somebody asked for it.
+  const kept = (max: number, ttl: number) =>
+    new LRUCache<string, string>({ max, ttl, ttlAutopurge: true });
+  const offers = kept(MOST_OFFERS, TOKEN_MS);
+  const loans = kept(MOST_LOANS, LOAN_MS);
   return {
     offer(draft) {
       const id = randomUUID().slice(0, 13);

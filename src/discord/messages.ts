@@ -7,6 +7,7 @@ import { contentOf, questionBefore } from './earlier.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { createGrowing } from './growing.ts';
 import { openInterview, takeEvent } from './interviews.ts';
+import { noticeTyped } from './notice.ts';
 import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
 import { careInstead, careScreen, viewAnswer } from './views/answer.ts';
@@ -88,4 +89,5 @@ async function answer(
   );
   await growing.settled();
   await reply.show(viewAnswer(found));
+  await noticeTyped(author.id, message.guildId, channel, context);
 }

@@ -1,20 +1,62 @@
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, type SendableChannels } from 'discord.js';
 import type { Answerable } from './command.ts';
 import type { Context } from './context.ts';
 import { payloadOf } from './payload.ts';
-import { KEPT } from './views/help.ts';
-import { text } from './views/screen.ts';
+import { post } from './show.ts';
+import { kept } from './views/help.ts';
+import { type Screen, text } from './views/screen.ts';
 
-/** Says in two lines what is kept, the first time that somebody uses the coach in a server or a DM. */
-export async function noticeOnce(interaction: Answerable, { app }: Context): Promise<void> {
-  const scope = interaction.guildId ?? interaction.user.id;
+const PREFIX = 'noticed:';
+const marksOf = (person: string) => `${PREFIX}${person}:`;
+const DM = 'dm';
+
+/**
+ * Says in few lines what is kept, the first time that somebody uses the coach in a server or a DM.
+ * `told`: what was just shown has said so.
+ */
+export async function noticeOnce(
+  interaction: Answerable,
+  context: Context,
+  told: boolean,
+): Promise<void> {
+  const first = await isFirst(marksOf(interaction.user.id) + (interaction.guildId ?? DM), context);
+  if (!first || told) return;
+  const page = payloadOf(notice(context));
+  await interaction.followUp({ ...page, flags: [page.flags, MessageFlags.Ephemeral] });
+}
+
+/**
+ * The same for what is typed. All see what a server is told, so there it is told once; of who
+ * mentions the bot nothing is kept.
+ */
+export async function noticeTyped(
+  person: string,
+  server: string | null,
+  channel: SendableChannels,
+  context: Context,
+): Promise<void> {
+  const mark = server ? `${PREFIX}server:${server}` : marksOf(person) + DM;
+  if (await isFirst(mark, context)) await post(channel, notice(context));
+}
+
+const notice = ({ app: { modelHost } }: Context): Screen => ({ blocks: [text(kept(modelHost))] });
+
+/** In how many places a person was told. */
+export async function timesNoticed(person: string, { app }: Context): Promise<number> {
+  return (await (await app.records()).keys(marksOf(person))).length;
+}
+
+export async function forgetNotices(person: string, { app }: Context): Promise<void> {
+  const records = await app.records();
+  for (const key of await records.keys(marksOf(person))) await records.delete(key);
+}
+
+async function isFirst(mark: string, { app }: Context): Promise<boolean> {
   let first = false;
   const records = await app.records<true>();
-  await records.update(`noticed:${scope}`, (before) => {
+  await records.update(mark, (before) => {
     first = before === undefined;
     return true;
   });
-  if (!first) return;
-  const page = payloadOf({ blocks: [text(KEPT)] });
-  await interaction.followUp({ ...page, flags: [page.flags, MessageFlags.Ephemeral] });
+  return first;
 }

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { BUTTONS, MODALS } from './actions/registry.ts';
-import type { Acknowledgement, Answerable } from './command.ts';
+import type { Acknowledgement, Action, Answerable, Handler, Notice } from './command.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -21,6 +21,7 @@ import { sorry, tooMuch } from './views/sorry.ts';
 interface Route {
   name: string;
   acknowledge: Acknowledgement;
+  notice: Notice | undefined;
   run(context: Context): Promise<void>;
 }
 
@@ -51,16 +52,20 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
     }
     // What was answered stands, whatever becomes of the rest.
     if (answerable.deferred)
-      await afterwards(answerable, context).catch((error) =>
+      await afterwards(answerable, route, context).catch((error) =>
         context.log.info(traceOf(error), 'afterwards'),
       );
   };
 }
 
 /** What is said once something else was answered. */
-async function afterwards(interaction: Answerable, context: Context): Promise<void> {
+async function afterwards(
+  interaction: Answerable,
+  { notice }: Route,
+  context: Context,
+): Promise<void> {
   await tellOwed(interaction.user.id, context, (screen) => aside(interaction, screen, context));
-  await noticeOnce(interaction, context);
+  if (notice !== 'never') await noticeOnce(interaction, context, notice === 'said');
 }
 
 function find(interaction: Interaction): Route | undefined {
@@ -77,27 +82,17 @@ function find(interaction: Interaction): Route | undefined {
   return undefined;
 }
 
-function route<I>(
-  handler: {
-    acknowledge(interaction: I): Acknowledgement;
-    run(interaction: I, context: Context): Promise<void>;
-  },
-  interaction: I,
-  name: string,
-): Route {
+function route<I>(handler: Handler<I>, interaction: I, name: string): Route {
   return {
     name,
     acknowledge: handler.acknowledge(interaction),
+    notice: handler.notice,
     run: (context) => handler.run(interaction, context),
   };
 }
 
 function act<I extends ButtonInteraction | ModalSubmitInteraction>(
-  actions: ReadonlyArray<{
-    name: string;
-    acknowledge(interaction: I, args: readonly string[]): Acknowledgement;
-    run(interaction: I, args: readonly string[], context: Context): Promise<void>;
-  }>,
+  actions: ReadonlyArray<Action<I>>,
   interaction: I,
 ): Route | undefined {
   const { action, args } = parseCustomId(interaction.customId);
@@ -106,6 +101,7 @@ function act<I extends ButtonInteraction | ModalSubmitInteraction>(
     found && {
       name: action,
       acknowledge: found.acknowledge(interaction, args),
+      notice: found.notice,
       run: (context) => found.run(interaction, args, context),
     }
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Channel, Person } from '../servers/discord/index.ts';
 import { stage } from './support.ts';
 
 const DRAFT = readFileSync(new URL('../../examples/statement.txt', import.meta.url), 'utf8');
@@ -141,12 +142,46 @@ describe('a question without a command', () => {
 });
 
 describe('the first use', () => {
-  it('says once what is kept, in a server and in a DM', async () => {
+  const NOTICE = /^Your draft is read and forgotten[\s\S]*\/privacy/;
+  const notices = (person: Person, where: Channel) =>
+    person.screen(where).filter(({ text }) => NOTICE.test(text));
+  it('tells each person once in a server and once in a DM what is kept', async () => {
     const ben = on.discord.person('Ben');
-    await ben.runs('/help', {}, { in: ben.dm });
-    await ben.sees(/Your draft is read and forgotten[\s\S]*\/privacy/);
-    const notices = ben.screen(ben.dm).filter(({ text }) => /^Your draft is read/.test(text));
-    expect(notices.length).toBeLessThanOrEqual(1);
+    await ben.runs('/progress', {}, here());
+    expect((await ben.sees(NOTICE)).ephemeral).toBe(true);
+    await ben.runs('/progress', {}, here());
+    await ben.sees(/Nothing yet/);
+    await ben.writes('does shadowing count', { in: ben.dm });
+    await ben.sees(NOTICE, { in: ben.dm });
+    await ben.runs('/progress', {}, { in: ben.dm });
+    await ben.sees(/Nothing yet/);
+    // Beside what a mention of somebody else's made me tell the whole server.
+    const hers = notices(ben, on.server.general).filter(({ ephemeral }) => ephemeral);
+    expect(hers).toHaveLength(1);
+    expect(notices(ben, ben.dm)).toHaveLength(1);
+  });
+  it('is not told what /help or /privacy has just said, and after erasing nothing is left', async () => {
+    const cy = on.discord.person('Cy');
+    await cy.runs('/help', {}, { in: cy.dm });
+    await cy.sees(/I never write/);
+    await cy.runs('/privacy show');
+    await cy.sees(/That you were told this, in 1 place\./);
+    expect(notices(cy, cy.dm)).toEqual([]);
+    await cy.runs('/privacy erase');
+    await cy.clicks('Erase all of it');
+    await cy.sees(/I keep nothing of you now/);
+    await cy.runs('/progress');
+    await cy.sees(NOTICE);
+  });
+  it('by a mention tells a server once, for all to see', async () => {
+    const server = on.discord.guild({ name: 'New' });
+    const di = on.discord.person('Di');
+    for (const text of ['does shadowing count', 'who should write my letters']) {
+      await di.writes(text, { in: server.general, mention: true });
+      await di.sees(/From:/, { in: server.general });
+    }
+    await di.sees(NOTICE, { in: server.general, ever: true });
+    expect(notices(di, server.general)).toHaveLength(1);
   });
 });
 

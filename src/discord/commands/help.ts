@@ -7,7 +7,8 @@ import { EVERYWHERE } from './everywhere.ts';
 export const help: SlashCommand = {
   data: { name: 'help', description: 'What I do, and what I keep', ...EVERYWHERE },
   acknowledge: () => 'private',
+  notice: 'said',
   async run(interaction, context) {
-    await show(interaction, viewHelp(), context);
+    await show(interaction, viewHelp(context.app.modelHost), context);
   },
 };

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from '
 import type { SlashCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { keptOf } from '../interviews.ts';
+import { timesNoticed } from '../notice.ts';
 import { show } from '../show.ts';
 import { eraseScreen, exportScreen, viewKept } from '../views/privacy.ts';
 import { EVERYWHERE } from './everywhere.ts';
@@ -14,12 +15,13 @@ const sub = (name: string, description: string) => ({
 
 /** Everything that is kept of a person. */
 async function allKeptOf({ user }: ChatInputCommandInteraction, context: Context) {
-  const [progress, { open, owed }, tokens] = await Promise.all([
+  const [progress, { open, owed }, tokens, notices] = await Promise.all([
     context.app.progress().then((store) => store.list(user.id)),
     keptOf(user.id, context),
     context.app.spending.of(user.id),
+    timesNoticed(user.id, context),
   ]);
-  return { progress, interview: open, ended: owed, tokens };
+  return { progress, interview: open, ended: owed, tokens, notices };
 }
 
 /** What is kept of the person: to see, to take away, to erase. */
@@ -35,10 +37,12 @@ export const privacy: SlashCommand = {
     ],
   },
   acknowledge: () => 'private',
+  notice: 'said',
   async run(interaction, context) {
     const asked = interaction.options.getSubcommand();
     if (asked === 'erase') return show(interaction, eraseScreen(), context);
     const kept = await allKeptOf(interaction, context);
-    await show(interaction, asked === 'export' ? exportScreen(kept) : viewKept(kept), context);
+    const screen = asked === 'export' ? exportScreen(kept) : viewKept(kept, context.app.modelHost);
+    await show(interaction, screen, context);
   },
 };

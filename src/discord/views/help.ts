@@ -1,12 +1,20 @@
 import { divider, type Screen, text } from './screen.ts';
 
-/** What is kept, in two lines: shown at first use, in /help and in /privacy. */
-export const KEPT = [
-  'Your draft is read and forgotten; your answers are kept until the debrief, then only figures.',
-  '`/privacy` shows what I keep of you, gives you a copy, and erases it.',
-].join('\n');
+/**
+ * What is kept, in two lines, and where it goes in a third if a model reads it: shown at first use,
+ * in /help and in /privacy.
+ */
+export function kept(modelHost: string | undefined): string {
+  return [
+    'Your draft is read and forgotten; your answers are kept until the debrief, then only figures.',
+    ...(modelHost
+      ? [`What you send me is passed on to the model at ${modelHost}, and to nobody else.`]
+      : []),
+    '`/privacy` shows what I keep of you, gives you a copy, and erases it.',
+  ].join('\n');
+}
 
-export function viewHelp(): Screen {
+export function viewHelp(modelHost: string | undefined): Screen {
   return {
     blocks: [
       text(
@@ -25,13 +33,13 @@ export function viewHelp(): Screen {
         ].join('\n'),
       ),
       text(
-        'Any posted draft can be reviewed too: open the message’s menu, then Apps, then *Review as statement*.',
+        'Any posted draft can be reviewed too: hold (or right-click) its message, then Apps, then *Review as statement*.',
       ),
       divider,
       text(
         'I quote you, ask, and point at what to read. I never write a sentence for you: the statement and the answers have to be yours.',
       ),
-      text(KEPT),
+      text(kept(modelHost)),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Spent } from '../../model/budget.ts';
 import { counted } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
 import type { Held, Owed } from '../interviews.ts';
-import { KEPT } from './help.ts';
+import { kept } from './help.ts';
 import { type Screen, text } from './screen.ts';
 
 export const ERASE = 'erase';
@@ -16,9 +16,14 @@ export interface Kept {
   ended?: readonly Owed[] | undefined;
   /** What was used of a model for them, and on which day. */
   tokens?: Spent | undefined;
+  /** In how many servers and DMs they were told what is kept. */
+  notices: number;
 }
 
-export function viewKept({ progress, interview, ended = [], tokens }: Kept): Screen {
+export function viewKept(
+  { progress, interview, ended = [], tokens, notices }: Kept,
+  modelHost: string | undefined,
+): Screen {
   const answers = interview?.session.turns.flatMap(({ attempts }) => attempts).length ?? 0;
   const sittings = progress.length
     ? `Figures of ${counted(progress.length, 'sitting')}: dates, flags and counts, no words of yours.`
@@ -32,10 +37,13 @@ export function viewKept({ progress, interview, ended = [], tokens }: Kept): Scr
   const used = tokens
     ? `\n- How much of the language model you used on ${tokens.day}, until that day is over: ${tokens.tokens.toLocaleString('en-US')} tokens.`
     : '';
+  const told = notices ? `\n- That you were told this, in ${counted(notices, 'place')}.` : '';
   return {
     blocks: [
-      text(`**What I keep of you now**\n- ${sittings}\n- ${open}${owed}${used}\n- No draft.`),
-      text(KEPT),
+      text(
+        `**What I keep of you now**\n- ${sittings}\n- ${open}${owed}${used}${told}\n- No draft.`,
+      ),
+      text(kept(modelHost)),
     ],
   };
 }
