@@ -3,16 +3,19 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { type Discord, type Exchange, startDiscord } from '../servers/discord/index.ts';
 
 /**
- * `npm run bench:discord [PEOPLE] [TIMES]`: so many people interviewed at once in their DMs, so
+ * `npm run bench:discord [PEOPLE] [TIMES] [REST]`: so many people interviewed at once in their DMs, so
  * many times one after the other, always other people, by the built bot in a process of its own,
  * with its store in a file, on a local Discord in this one. Prints for each time how long the
- * acknowledgements took, and what the bot holds once its garbage is collected.
+ * acknowledgements took, and what the bot holds once its garbage is collected; also after REST
+ * seconds in which nothing happens.
  */
 const PEOPLE = Number(process.argv[2] ?? 500);
 const TIMES = Number(process.argv[3] ?? 3);
+const REST = Number(process.argv[4] ?? 0);
 const ANSWER =
   'It was a 204, and that was my own doing: I reread one book and tested nothing. Since then I do eighty questions a day, and Step 2 CK was a 246.';
 const PATIENCE = 60_000;
@@ -86,6 +89,10 @@ for (let time = 1; time <= TIMES; time++) {
   discord.forgets();
 }
 console.log(`all: ${all}; violations ${discord.violations.length}`);
+if (REST) {
+  await after(REST * 1000);
+  console.log(`after ${REST} s of rest: ${told(await ask(bot))}`);
+}
 bot.removeAllListeners('exit').kill('SIGTERM');
 await once(bot, 'exit');
 await discord.close();
