@@ -37,13 +37,20 @@ export function explain(error: unknown, log: Logger): string {
   return `Something went wrong on my side, and nothing of yours was lost. Try again; if it stays, give the server's owner this reference: ${reference}.`;
 }
 
+/** A line of a stack that names a place; one of a message that looks so stands before them. */
+const FRAME = /^ {4}at \S.*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
+
 /**
  * What the log keeps of an error. Its message may quote what a person wrote, and a failed
  * request's body does, so neither is kept: only what kind it was and where it came from.
  */
 export function traceOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = error.stack ?? '';
+  const told = error.message ? stack.lastIndexOf(error.message) : -1;
+  const at = (told < 0 ? stack : stack.slice(told + error.message.length))
+    .split('\n')
+    .filter((line) => FRAME.test(line));
   const request =
     error instanceof DiscordAPIError
       ? { code: error.code, status: error.status, method: error.method }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { traceOf } from './failures.ts';
 import { serve } from './serve.ts';
 
 /** A stop that takes longer is cut off; a container gets about this long. In milliseconds. */
@@ -12,6 +13,11 @@ const STOP_WITHIN = 10_000;
  */
 export async function run(app: App, config: Config): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
+  // Node itself would print what the error holds, such as the body of a request.
+  process.once('uncaughtException', (error) => {
+    log.fatal(traceOf(error), 'failed where nobody expected it');
+    process.exit(1);
+  });
   const serving = await serve(app, config, log);
   process.stdout.write(
     `Serving Discord as ${serving.client.user.tag}. Add me to a server:\n${serving.invite}\n`,

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Serving, serve } from '../../src/discord/serve.ts';
 import { wire } from '../../src/wire.ts';
@@ -15,14 +16,20 @@ export interface Stage {
   logged: string[];
 }
 
-export function stage(environment: () => Record<string, string> = () => ({})): Stage {
+export function stage(
+  environment: () => Record<string, string> = () => ({}),
+  change: (app: App) => App = (app) => app,
+): Stage {
   const stage = { logged: [] as string[] } as Stage;
   beforeAll(async () => {
     stage.discord = await startDiscord();
     stage.server = stage.discord.guild();
     stage.ana = stage.discord.person('Ana');
-    const log = pino({ base: null }, { write: (line: string) => void stage.logged.push(line) });
-    stage.serving = await start(stage.discord, log, environment());
+    const log = pino(
+      { base: null, level: 'trace' },
+      { write: (line: string) => void stage.logged.push(line) },
+    );
+    stage.serving = await start(stage.discord, log, environment(), change);
     await stage.discord.ready();
   });
   afterAll(async () => {
@@ -38,6 +45,7 @@ export function start(
   discord: Discord,
   log = pino({ level: 'silent' }),
   environment: Record<string, string> = {},
+  change: (app: App) => App = (app) => app,
 ): Promise<Serving> {
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
@@ -45,5 +53,5 @@ export function start(
     STORE_URL: 'memory:',
     ...environment,
   });
-  return serve(wire(config), config, log, discord.now);
+  return serve(change(wire(config)), config, log, discord.now);
 }
