@@ -1,4 +1,5 @@
 import {
+  type ButtonInteraction,
   ChannelType,
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
@@ -7,17 +8,23 @@ import {
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
 
+/** What an interview in a thread needs; at its end there is a transcript to attach. */
+const NEEDED = [
+  PermissionFlagsBits.CreatePrivateThreads,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.AttachFiles,
+];
+
 /**
  * A private thread with the person in it. `refused` where the bot may not make one there, `failed`
  * where it could not; neither leaves anything that the person sees.
  */
 export async function openRoom(
-  { channel, appPermissions, user }: ChatInputCommandInteraction,
+  { channel, appPermissions, user }: ChatInputCommandInteraction | ButtonInteraction,
   context: Context,
 ): Promise<PrivateThreadChannel | 'refused' | 'failed'> {
   if (channel?.type !== ChannelType.GuildText) return 'refused';
-  const { CreatePrivateThreads, SendMessagesInThreads } = PermissionFlagsBits;
-  if (!appPermissions.has([CreatePrivateThreads, SendMessagesInThreads])) return 'refused';
+  if (!appPermissions.has(NEEDED)) return 'refused';
   let thread: PrivateThreadChannel | undefined;
   try {
     thread = (await channel.threads.create({

@@ -37,7 +37,9 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
     const answerable = interaction as Answerable;
     const { acknowledge: how } = route;
     try {
-      const wait = await admission.secondsToWait(interaction.user.id);
+      // A modal was opened by what was admitted, and what was typed into it would be lost.
+      const typed = interaction.isModalSubmit();
+      const wait = typed ? 0 : await admission.secondsToWait(interaction.user.id);
       if (wait > 0) return await refuse(answerable, wait);
       await pace.acknowledge(() =>
         // A modal is itself the acknowledgement.

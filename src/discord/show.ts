@@ -1,6 +1,7 @@
 import {
   type Message,
   MessageFlags,
+  PermissionFlagsBits,
   type RepliableInteraction,
   type SendableChannels,
 } from 'discord.js';
@@ -69,15 +70,24 @@ export interface Reply {
 
 /** Replies to a message, whose id is the nonce. */
 export function createReply(channel: SendableChannels, message: string, context: Context): Reply {
-  const reply = { messageReference: message, failIfNotExists: false };
+  const reply = mayReply(channel)
+    ? { reply: { messageReference: message, failIfNotExists: false } }
+    : {};
   let posted: Message | undefined;
   return {
     async show(screen) {
       const page = firstPage(() => ({ all: screen }), context);
       if (posted) await posted.edit(page);
-      else posted = await channel.send({ ...page, reply, ...once(message, 0) });
+      else posted = await channel.send({ ...page, ...reply, ...once(message, 0) });
     },
   };
+}
+
+/** A reply needs to read the history, which a channel can refuse; a post will do there. */
+function mayReply(channel: SendableChannels): boolean {
+  if (channel.isDMBased()) return true;
+  const may = channel.permissionsFor(channel.client.user);
+  return may?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
 }
 
 /** Discord takes a second post with a nonce it has just seen for the first one; 25 characters at most. */

@@ -1,4 +1,8 @@
-import { type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+} from 'discord.js';
 import type { Settings } from '../coach/interview/session.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
@@ -10,23 +14,32 @@ import { viewSay } from './views/interview.ts';
 import { type Screen, text } from './views/screen.ts';
 
 const NOTES = {
-  thread: 'This thread is for you alone. Press *Answer*, or mention me with your answer.',
+  thread:
+    'Only you and this server’s moderators can see this thread. Press *Answer*, or mention me with your answer.',
   dm: 'Press *Answer*, or just type your answer here.',
   refused: 'I may not make a private thread here, so this stays in messages that only you see.',
   failed:
     'I couldn’t open a private thread for you just now, so this stays in messages that only you see.',
 } as const;
 
+/** The place of an interview that is held where a command or a button was used. */
+export function placeHere({
+  context,
+  channelId,
+}: ChatInputCommandInteraction | ButtonInteraction): Place {
+  const inDm = context === InteractionContextType.BotDM;
+  return { kind: inDm ? 'dm' : 'replies', channel: channelId };
+}
+
 /** Finds the place, begins, and asks the first question there; or here, where that place fails. */
 export async function startInterview(
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
   settings: Settings,
   context: Context,
 ): Promise<void> {
-  const { user, id, channelId } = interaction;
-  const inDm = interaction.context === InteractionContextType.BotDM;
+  const { user, id } = interaction;
   const room = await openRoom(interaction, context);
-  const here: Place = { kind: inDm ? 'dm' : 'replies', channel: channelId };
+  const here = placeHere(interaction);
   const there: Place | undefined =
     typeof room === 'string' ? undefined : { kind: 'thread', channel: room.id };
   context.lent.takeBack(user.id);
@@ -39,7 +52,7 @@ export async function startInterview(
   );
   const screen = viewSay(say, session, context.titleOf);
   if (typeof room === 'string')
-    return show(interaction, withNote(screen, inDm ? 'dm' : room), context);
+    return show(interaction, withNote(screen, here.kind === 'dm' ? 'dm' : room), context);
   try {
     await post(room, withNote(screen, 'thread'), id);
   } catch (error) {
@@ -48,8 +61,23 @@ export async function startInterview(
     await show(interaction, withNote(screen, 'failed'), context);
     return closeRoom(room, user.id, context);
   }
-  const found = text(`Your interview is in <#${room.id}>, for you alone.`);
+  const found = text(
+    `Your interview is in <#${room.id}>. Only you and this server’s moderators can see it.`,
+  );
   await show(interaction, { blocks: [found] }, context);
+}
+
+/** Begins where the button stands, for who practises what a review raised beside the review. */
+export async function startHere(
+  interaction: ButtonInteraction,
+  settings: Settings,
+  context: Context,
+): Promise<void> {
+  const here = placeHere(interaction);
+  const caller = callerOf(interaction);
+  const { say, session } = await beginInterview(caller, settings, here, interaction.id, context);
+  const screen = viewSay(say, session, context.titleOf);
+  await show(interaction, here.kind === 'dm' ? withNote(screen, 'dm') : screen, context);
 }
 
 const withNote = (screen: Screen, note: keyof typeof NOTES): Screen => ({

@@ -48,6 +48,20 @@ describe('an interview in a server', () => {
   });
 });
 
+describe('starting anew in a server', () => {
+  it('is done in a thread as well, and that place is told truly', async () => {
+    const dora = on.discord.person('Dora');
+    await dora.runs('/interview', { rounds: 2 }, here());
+    await dora.sees(/Your interview is in <#\d+>. Only you and this server’s moderators/);
+    await dora.runs('/interview', { rounds: 3 }, here());
+    await dora.clicks('Start anew');
+    await dora.sees(/Your interview is in/);
+    expect(dora.threads).toHaveLength(2);
+    const question = await dora.sees(/Question 1 of 3/);
+    expect(dora.threads).toContain(question.channel);
+  });
+});
+
 describe('an interview in the DM', () => {
   let ben: Person;
   it('takes what is typed for an answer, once, however often it is delivered', async () => {

@@ -38,6 +38,7 @@ describe('after a review', () => {
     await ben.runs('/review', { draft }, { in: ben.dm });
     await ben.sees(/It raises the question/);
     await ben.clicks('… with my draft at hand');
+    await ben.sees(/just type your answer here/);
     await ben.sees(/the professors never taught what was on it/);
     expect(model.requests.at(-1)?.messages.at(-1)?.content).toContain('bay four');
     await ben.clicks('End');
@@ -63,5 +64,15 @@ describe('who sends more than anybody reads', () => {
     });
     const told = cleo.screen(cleo.dm).filter(({ text }) => /That was a lot/.test(text));
     expect(told).toHaveLength(1);
+  });
+  it('loses nothing that was typed into a modal', async () => {
+    const dan = on.discord.person('Dan');
+    await dan.runs('/interview', { rounds: 1 }, { in: dan.dm });
+    await dan.clicks('Answer');
+    for (let i = 0; i < 46; i++)
+      await dan.writes(`lol ${i}`, { in: on.server.general, mention: true });
+    await dan.sees(/That was a lot at once/);
+    await dan.submits({ answer: 'It was a 204, and that was my own doing: I tested nothing.' });
+    await dan.sees(/to say \(aim/);
   });
 });

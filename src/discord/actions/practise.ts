@@ -1,10 +1,9 @@
 import { Unusable } from '../../unusable.ts';
-import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { PRACTISE } from '../drafts.ts';
-import { beginInterview, openInterview, seedFrom } from '../interviews.ts';
+import { openInterview, seedFrom } from '../interviews.ts';
 import { show } from '../show.ts';
-import { viewSay } from '../views/interview.ts';
+import { startHere } from '../starting.ts';
 import { resumeScreen } from '../views/resume.ts';
 
 /** A round that begins with the question that the draft raises, with the draft at hand where it is lent. */
@@ -12,7 +11,7 @@ export const practise: ButtonAction = {
   name: PRACTISE,
   acknowledge: () => 'private',
   async run(interaction, [first, situation, offer], context) {
-    const { id, user, channelId } = interaction;
+    const { id, user } = interaction;
     const settings = {
       first: first || undefined,
       situation: situation || undefined,
@@ -26,14 +25,6 @@ export const practise: ButtonAction = {
         'I have forgotten that draft by now; review it again to practise with it.',
       );
     }
-    const place = { kind: 'replies' as const, channel: channelId };
-    const { say, session } = await beginInterview(
-      callerOf(interaction),
-      settings,
-      place,
-      id,
-      context,
-    );
-    await show(interaction, viewSay(say, session, context.titleOf), context);
+    await startHere(interaction, settings, context);
   },
 };

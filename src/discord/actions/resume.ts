@@ -1,10 +1,9 @@
-import { InteractionContextType, MessageFlags } from 'discord.js';
 import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { tell } from '../debriefs.ts';
-import { beginInterview, placeInterview, seedFrom, takeEvent } from '../interviews.ts';
+import { placeInterview, seedFrom, takeEvent } from '../interviews.ts';
 import { show } from '../show.ts';
-import { viewSay } from '../views/interview.ts';
+import { placeHere, startHere, startInterview } from '../starting.ts';
 import { RESTART, RESUME } from '../views/resume.ts';
 
 /** Shows the last feedback and puts the question that was waiting once more; in a DM it goes on there. */
@@ -12,20 +11,20 @@ export const resume: ButtonAction = {
   name: RESUME,
   acknowledge: () => 'same',
   async run(interaction, _, context) {
-    const { id, user, channelId } = interaction;
-    const inDm = interaction.context === InteractionContextType.BotDM;
-    if (inDm) await placeInterview(user.id, { kind: 'dm', channel: channelId }, context);
+    const { id, user } = interaction;
+    const here = placeHere(interaction);
+    if (here.kind === 'dm') await placeInterview(user.id, here, context);
     const taken = await takeEvent(callerOf(interaction), { id, type: 'start' }, context);
     await tell(user.id, taken, id, context, (screen) => show(interaction, screen, context));
   },
 };
 
-/** Drops the open interview and starts the one that was asked for, where the button stands. */
+/** Drops the open interview and starts the one that was asked for, as its command would. */
 export const restart: ButtonAction = {
   name: RESTART,
   acknowledge: () => 'same',
   async run(interaction, [situation, focus, rounds, style, first], context) {
-    const { id, channelId, message } = interaction;
+    const { id } = interaction;
     const settings = {
       situation: situation || undefined,
       focus: focus || undefined,
@@ -34,16 +33,9 @@ export const restart: ButtonAction = {
       first: first || undefined,
       seed: seedFrom(id),
     };
-    const hidden = message.flags.has(MessageFlags.Ephemeral);
-    const place = { kind: hidden ? ('replies' as const) : ('dm' as const), channel: channelId };
+    // What a review raises is practised beside the review.
+    if (!first) return startInterview(interaction, settings, context);
     context.lent.takeBack(interaction.user.id);
-    const { say, session } = await beginInterview(
-      callerOf(interaction),
-      settings,
-      place,
-      id,
-      context,
-    );
-    await show(interaction, viewSay(say, session, context.titleOf), context);
+    await startHere(interaction, settings, context);
   },
 };
