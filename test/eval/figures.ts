@@ -4,17 +4,24 @@ import { judgeAnswers } from './judge-answers.ts';
 import { judgeQuestions } from './judge-questions.ts';
 import { judgeStatements } from './judge-statements.ts';
 import { type Counts, rates, sum } from './measures.ts';
+import type { Share, Verdict } from './verdict.ts';
 
-/** One line of the table: what was measured, the figure (0 to 1 unless it counts), and from what. */
+/** What was measured, the figure (0 to 1, but flags a text may pass 1), and from what. */
 export interface Figure {
+  /** One of a kind within a half: `answers: flags: blame`. */
   name: string;
   value: number;
   detail: string;
+  /** How many cases it rests on. */
+  of: number;
+  better: 'higher' | 'lower';
+  /** Of an F1, what it is made of. */
+  rates?: { label: string; precision: number; recall: number };
 }
 
 export interface Measured {
   figures: Figure[];
-  errors: string[];
+  verdicts: Verdict[];
 }
 
 /** Who judges the cases: the coach by rules, or what a model said of each before. */
@@ -31,6 +38,10 @@ export function measure(coach: Judges, half: Half): Measured {
     loadCases(half, 'answer').filter((c) => c.judged),
   );
   const questions = judgeQuestions(coach, half);
+  const letter = {
+    right: statements.letter.right + answers.letter.right,
+    of: statements.letter.of + answers.letter.of,
+  };
   const figures = [
     ...f1s('statements: missing parts', statements.missing),
     ...f1s('statements: flags', statements.flags),
@@ -39,7 +50,7 @@ export function measure(coach: Judges, half: Half): Measured {
     share('statements: quotes on the right spot', statements.spot),
     ...f1s('answers: flags', answers.flags),
     perText('answers: false flags a clean text', answers.clean),
-    { name: 'quotes not to the letter', value: statements.loose + answers.loose, detail: '' },
+    share('quotes to the letter', letter),
     share('questions: answered with the facts', questions.answered),
     share('questions: declined', questions.declined),
     share('messages in trouble met with care', questions.crisis),
@@ -47,29 +58,41 @@ export function measure(coach: Judges, half: Half): Measured {
     part('harmless messages met with care', questions.needless),
     part('harmless messages met with care or offered it', questions.lines),
   ];
-  return { figures, errors: [...statements.errors, ...answers.errors, ...questions.errors] };
+  return { figures, verdicts: [statements, answers, questions].flatMap((one) => one.verdicts) };
 }
 
 function f1s(name: string, counts: Record<string, Counts>): Figure[] {
-  const line = (label: string, c: Counts): Figure => {
+  const line = (of: string, label: string, c: Counts): Figure => {
     const { p, r, f1 } = rates(c);
-    const detail = `precision ${p.toFixed(2)}, recall ${r.toFixed(2)}, ${c.hit + c.miss} cases`;
-    return { name: label, value: f1, detail };
+    return {
+      name: of,
+      value: f1,
+      detail: `precision ${p.toFixed(2)}, recall ${r.toFixed(2)}, ${c.hit + c.miss} cases`,
+      of: c.hit + c.miss,
+      better: 'higher',
+      rates: { label, precision: p, recall: r },
+    };
   };
   return [
-    line(`${name}, F1`, sum(Object.values(counts))),
-    ...Object.entries(counts).map(([label, c]) => line(`  ${label}`, c)),
+    line(`${name}, F1`, 'all', sum(Object.values(counts))),
+    ...Object.entries(counts).map(([label, c]) => line(`${name}: ${label}`, label, c)),
   ];
 }
 
-function share(name: string, { right, of }: { right: number; of: number }): Figure {
-  return { name, value: right / of, detail: `${right} of ${of}` };
+function share(name: string, { right, of }: Share): Figure {
+  return { name, value: right / of, detail: `${right} of ${of}`, of, better: 'higher' };
 }
 
 function part(name: string, { count, of }: { count: number; of: number }): Figure {
-  return { name, value: count / of, detail: `${count} of ${of}` };
+  return { name, value: count / of, detail: `${count} of ${of}`, of, better: 'lower' };
 }
 
 function perText(name: string, { flags, texts }: { flags: number; texts: number }): Figure {
-  return { name, value: flags / texts, detail: `${flags} on ${texts} texts` };
+  return {
+    name,
+    value: flags / texts,
+    detail: `${flags} on ${texts} texts`,
+    of: texts,
+    better: 'lower',
+  };
 }

@@ -1,6 +1,7 @@
 import type { Coach } from '../../src/coach/coach.ts';
 import type { Case } from './cases.ts';
 import { type Counts, count } from './measures.ts';
+import { flagged, type Share, tally, type Verdict } from './verdict.ts';
 
 /** The flags whose meaning `test/eval/README.md` defines. */
 export const ANSWER_FLAGS = [
@@ -17,24 +18,40 @@ export const ANSWER_FLAGS = [
 export interface AnswerFigures {
   flags: Record<string, Counts>;
   clean: { flags: number; texts: number };
-  loose: number;
-  errors: string[];
+  /** Quotes that are to the letter at their offsets. */
+  letter: Share;
+  verdicts: Verdict[];
 }
 
 export function judgeAnswers(coach: Pick<Coach, 'answer'>, cases: readonly Case[]): AnswerFigures {
-  const figures: AnswerFigures = { flags: {}, clean: { flags: 0, texts: 0 }, loose: 0, errors: [] };
-  for (const { id, text, question, flags } of cases) {
+  const figures: AnswerFigures = {
+    flags: {},
+    clean: { flags: 0, texts: 0 },
+    letter: { right: 0, of: 0 },
+    verdicts: [],
+  };
+  for (const { id, text, question, flags, why } of cases) {
     const { findings } = coach.answer(question, text);
     const found = new Set(findings.map(({ flag }) => flag));
-    for (const flag of ANSWER_FLAGS) {
-      const [said, is] = [found.has(flag), flags.includes(flag)];
-      count(figures.flags, flag, said, is);
-      if (said !== is) figures.errors.push(`${id}: ${said ? 'false' : 'missed'} ${flag}`);
+    for (const flag of ANSWER_FLAGS)
+      count(figures.flags, flag, found.has(flag), flags.includes(flag));
+    for (const { quote, start, end } of findings)
+      if (quote) tally(figures.letter, text.slice(start, end) === quote);
+    if (!flags.length) {
+      figures.clean.texts++;
+      figures.clean.flags += ANSWER_FLAGS.filter((flag) => found.has(flag)).length;
     }
-    figures.loose += findings.filter((f) => text.slice(f.start, f.end) !== f.quote).length;
-    if (flags.length) continue;
-    figures.clean.texts++;
-    figures.clean.flags += ANSWER_FLAGS.filter((flag) => found.has(flag)).length;
+    figures.verdicts.push({
+      id,
+      kind: 'answer',
+      text,
+      asked: question,
+      why,
+      judgments: ANSWER_FLAGS.map((flag) => flagged(flag, found.has(flag), flags.includes(flag))),
+      marks: findings
+        .filter(({ quote }) => quote)
+        .map(({ flag, start, end }) => ({ by: 'coach', on: flag, start, end })),
+    });
   }
   return figures;
 }

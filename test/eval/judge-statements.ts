@@ -1,6 +1,9 @@
 import type { Coach } from '../../src/coach/coach.ts';
+import { PARTS } from '../../src/coach/reading/parts.ts';
+import type { Review } from '../../src/coach/review.ts';
 import type { Case } from './cases.ts';
 import { type Counts, count } from './measures.ts';
+import { flagged, type Judgment, type Mark, type Share, tally, type Verdict } from './verdict.ts';
 
 /** The flags whose meaning `test/eval/README.md` defines; further ones are not measured. */
 export const STATEMENT_FLAGS = [
@@ -15,12 +18,12 @@ export interface StatementFigures {
   flags: Record<string, Counts>;
   /** Measured flags on texts that have none, and the number of such texts. */
   clean: { flags: number; texts: number };
-  order: { right: number; of: number };
-  /** Quotes that are not to the letter at their offsets. */
-  loose: number;
+  order: Share;
+  /** Quotes that are to the letter at their offsets. */
+  letter: Share;
   /** Of the blame and oversharing that was rightly flagged, that with a quote on a labelled sentence. */
-  spot: { right: number; of: number };
-  errors: string[];
+  spot: Share;
+  verdicts: Verdict[];
 }
 
 export function judgeStatements(
@@ -32,47 +35,87 @@ export function judgeStatements(
     flags: {},
     clean: { flags: 0, texts: 0 },
     order: { right: 0, of: 0 },
-    loose: 0,
+    letter: { right: 0, of: 0 },
     spot: { right: 0, of: 0 },
-    errors: [],
+    verdicts: [],
   };
-  for (const item of cases) judge(coach, item, figures);
+  for (const item of cases) judge(coach.review(item.text), item, figures);
   return figures;
 }
 
+const isPart = (on: string) => PARTS.some((part) => part === on);
 const ROLE_OF: Record<string, 'b' | 'h'> = { blame: 'b', oversharing: 'h' };
 
-function judge(coach: Pick<Coach, 'review'>, item: Case, figures: StatementFigures): void {
-  const review = coach.review(item.text);
-  for (const { part, status, quote, start, end } of review.parts) {
-    if (item.text.slice(start, end) !== quote) figures.loose++;
-    const truth = item.parts[part];
-    if (truth === 'weak') continue;
-    const [said, is] = [status !== 'present', truth === 'missing'];
-    count(figures.missing, part, said, is);
-    if (said !== is) figures.errors.push(`${item.id}: ${part} said ${status}, is ${truth}`);
+function judge(review: Review, item: Case, figures: StatementFigures): void {
+  const judgments = [...partsOf(review, item), ...flagsOf(review, item)];
+  for (const { on, label, coach } of judgments) {
+    if (isPart(on)) {
+      if (label !== 'weak') count(figures.missing, on, coach !== 'present', label === 'missing');
+    } else count(figures.flags, on, coach === 'flagged', label === 'flagged');
   }
-  const found = new Set(review.faults.map(({ flag }) => flag));
-  for (const flag of STATEMENT_FLAGS) {
-    const [said, is] = [found.has(flag), item.flags.includes(flag)];
-    count(figures.flags, flag, said, is);
-    if (said !== is) figures.errors.push(`${item.id}: ${said ? 'false' : 'missed'} ${flag}`);
-  }
-  for (const { quote, start, end } of review.faults)
-    if (item.text.slice(start, end) !== quote) figures.loose++;
-  for (const [flag, role] of Object.entries(ROLE_OF)) {
+  for (const { quote, start, end } of [...review.parts, ...review.faults])
+    if (quote) tally(figures.letter, item.text.slice(start, end) === quote);
+  const labelled = Object.entries(ROLE_OF).flatMap(([on, role]) =>
+    item.flags.includes(on)
+      ? item.segments
+          .filter(({ roles }) => roles.includes(role))
+          .map(({ start, end }): Mark => ({ by: 'label', on, start, end }))
+      : [],
+  );
+  for (const flag of Object.keys(ROLE_OF)) {
     const quotes = review.faults.filter((fault) => fault.flag === flag);
     if (!quotes.length || !item.flags.includes(flag)) continue;
-    figures.spot.of++;
-    const places = item.segments.filter(({ roles }) => roles.includes(role));
-    if (quotes.some((q) => places.some((s) => s.start < q.end && s.end > q.start)))
-      figures.spot.right++;
+    const places = labelled.filter(({ on }) => on === flag);
+    tally(
+      figures.spot,
+      quotes.some((q) => places.some((s) => s.start < q.end && s.end > q.start)),
+    );
   }
   if (!item.flags.length) {
     figures.clean.texts++;
-    figures.clean.flags += STATEMENT_FLAGS.filter((flag) => found.has(flag)).length;
+    figures.clean.flags += judgments.filter(
+      ({ on, coach }) => !isPart(on) && coach === 'flagged',
+    ).length;
   }
-  figures.order.of++;
-  if (review.inOrder === item.inOrder) figures.order.right++;
-  else figures.errors.push(`${item.id}: order said ${review.inOrder}, is ${item.inOrder}`);
+  const order = orderOf(review, item);
+  tally(figures.order, !order.wrong);
+  figures.verdicts.push({
+    id: item.id,
+    kind: 'statement',
+    text: item.text,
+    asked: '',
+    why: item.why,
+    judgments: [...judgments, order],
+    marks: [...labelled, ...marksOf(review)],
+  });
+}
+
+function partsOf(review: Review, { parts }: Case): Judgment[] {
+  return review.parts.map(({ part, status }) => {
+    const label = parts[part] ?? 'present';
+    const wrong = label !== 'weak' && (status !== 'present') !== (label === 'missing');
+    return { on: part, label, coach: status, wrong };
+  });
+}
+
+function flagsOf(review: Review, { flags }: Case): Judgment[] {
+  const found = new Set(review.faults.map(({ flag }) => flag));
+  return STATEMENT_FLAGS.map((flag) => flagged(flag, found.has(flag), flags.includes(flag)));
+}
+
+function orderOf(review: Review, item: Case): Judgment {
+  const word = (inOrder: boolean) => (inOrder ? 'in order' : 'out of order');
+  return {
+    on: 'order',
+    label: word(item.inOrder),
+    coach: word(review.inOrder),
+    wrong: review.inOrder !== item.inOrder,
+  };
+}
+
+function marksOf({ parts, faults }: Review): Mark[] {
+  return [
+    ...parts.map(({ part, start, end }): Mark => ({ by: 'coach', on: part, start, end })),
+    ...faults.map(({ flag, start, end }): Mark => ({ by: 'coach', on: flag, start, end })),
+  ].filter(({ start, end }) => end > start);
 }

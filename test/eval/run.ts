@@ -1,34 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createCoach } from '../../src/coach/coach.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
+import { agreeOn, GUARDED } from './agreed.ts';
 import type { Half } from './cases.ts';
-import { type Judges, measure } from './figures.ts';
+import { type Figure, type Judges, measure } from './figures.ts';
+import { type PageHalf, pageOf } from './page/page.ts';
 import { promptSizes } from './prompt-sizes.ts';
+import { errorsOf } from './verdict.ts';
 
 /**
  * Prints the figures of the report half, on which nothing is tuned, and of the fresh cases, whose
- * writer had seen neither code nor cases; with `--errors` each error too, with `--model` as the
- * model judges that is configured. The development half is what the weights were fitted on, so its
- * figures would flatter: `npm run train` prints what cross-fitting gives there.
+ * writer had seen neither code nor cases, and writes them with every error as a page for a browser.
+ * `--errors` prints each error too; `--model` lets the model judge that is configured; `--agree`
+ * makes the figures those below which `npm test` fails; `--page FILE` says where the page goes.
  */
+const { values: options } = parseArgs({
+  options: {
+    errors: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
+    agree: { type: 'boolean', default: false },
+    page: { type: 'string', default: '.eval/index.html' },
+  },
+});
+if (options.agree && options.model)
+  fail('Agreed figures are those of the rules: leave --model out.');
+
+/** What the page says of each half. */
+const ABOUT: Record<(typeof GUARDED)[number], string> = {
+  report: 'Written with the development cases by the same writers, and never tuned on.',
+  fresh: 'Written later by somebody who had seen neither the code nor any other case.',
+};
+
 const knowledge = openKnowledge(KNOWLEDGE);
-const judgesOf = process.argv.includes('--model')
-  ? await withModel()
-  : () => createCoach(knowledge);
-for (const half of ['report', 'fresh'] as const) {
-  const { figures, errors } = measure(await judgesOf(half), half);
-  console.log(`\n${half.toUpperCase()}`);
-  for (const { name, value, detail } of figures)
-    console.log(`${name.padEnd(56)} ${value.toFixed(2).padStart(5)}   ${detail}`);
-  if (process.argv.includes('--errors')) console.log(`\n${errors.join('\n')}`);
+const judgesOf = options.model ? await withModel() : () => createCoach(knowledge);
+const halves: PageHalf[] = [];
+for (const name of GUARDED) {
+  const measured = measure(await judgesOf(name), name);
+  halves.push({ name, about: ABOUT[name], ...measured });
+  console.log(`\n${name.toUpperCase()}`);
+  for (const figure of measured.figures) console.log(lineOf(figure));
+  if (options.errors) console.log(`\n${measured.verdicts.flatMap(errorsOf).join('\n')}`);
+}
+if (options.agree) agreeOn(halves);
+const page = resolve(options.page);
+mkdirSync(dirname(page), { recursive: true });
+const judge = options.model ? `with the model ${(await loadConfig()).OPENAI_MODEL}` : 'by rules';
+writeFileSync(page, pageOf(halves, judge));
+console.log(`\nWith pictures and every error, for a browser: ${page}`);
+
+function lineOf({ name, value, detail, rates }: Figure): string {
+  const shown = rates && rates.label !== 'all' ? `  ${rates.label}` : name;
+  return `${shown.padEnd(56)} ${value.toFixed(2).padStart(5)}   ${detail}`;
+}
+
+function fail(why: string): never {
+  console.error(why);
+  process.exit(2);
 }
 
 async function withModel(): Promise<(half: Half) => Promise<Judges>> {
   const config = await loadConfig();
   if (!config.OPENAI_API_KEY && !config.OPENAI_BASE_URL) {
-    console.error('Set OPENAI_API_KEY or OPENAI_BASE_URL to measure a model.');
-    process.exit(2);
+    fail('Set OPENAI_API_KEY or OPENAI_BASE_URL to measure a model.');
   }
   console.log(`MODEL ${config.OPENAI_MODEL}`);
   for (const { task, fixed, material } of promptSizes(knowledge)) {
