@@ -29,9 +29,7 @@ export function createTroubleFinder(
   const featuresOf = createTroubleFeatures(lexicon);
   return (text, spoken = false) => {
     if (isSmallTalk(text)) return 'none';
-    const rows = stretches(text).map(featuresOf);
-    const most = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
-    const chance = spoken ? amongMany(most, rows.length) : most;
+    const chance = chanceOfTrouble(text, spoken, hashed, featuresOf);
     if (chance >= threshold) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
@@ -65,10 +63,13 @@ const DOUBT = 0.4;
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(
   text: string,
+  spoken: boolean,
   hashed: HashedModel,
   featuresOf: (list: readonly Token[]) => Features,
 ): number {
-  return highest(hashed, stretches(text).map(featuresOf));
+  const rows = stretches(text).map(featuresOf);
+  const most = saysHardlyAnything(rows[0]) ? 0 : highest(hashed, rows);
+  return spoken ? amongMany(most, rows.length) : most;
 }
 
 function highest(hashed: HashedModel, rows: readonly Features[]): number {

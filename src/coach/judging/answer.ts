@@ -6,7 +6,7 @@ import type { Criterion } from '../finding.ts';
 import { isUnscored } from '../interview/unscored.ts';
 import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
 import { type Anchor, createQuoter } from './anchor.ts';
-import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
+import { isHostile, mergeFindings, ruleLines } from './findings.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
 
@@ -69,13 +69,7 @@ export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
     Boolean,
   );
   if (quotes.length && !quotes.some(anchor)) return undefined;
-  const hostile =
-    takesAllBack(review.findings, judgment, FIXED) ||
-    review.findings.some(({ flag }) => flag === 'addresses-reviewer') ||
-    judgment.flags.some(
-      ({ flag, holds, quotes }) => flag === 'addresses-reviewer' && holds && quotes.some(anchor),
-    );
-  const findings = mergeFindings({
+  const merging = {
     text,
     anchor,
     rules: review.findings,
@@ -85,8 +79,9 @@ export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
     criteria,
     order: checks,
     vocabulary,
-    hostile,
-  });
+  };
+  const hostile = isHostile(merging);
+  const findings = mergeFindings({ ...merging, hostile });
   return {
     ...review,
     findings,

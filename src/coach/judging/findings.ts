@@ -63,10 +63,24 @@ function verdictOn(flag: string, verdicts: readonly FlagVerdict[]): FlagVerdict 
 }
 
 /**
+ * Whether a text talks to its reviewer, by the rules or by the model that read it, or seems to have
+ * been obeyed.
+ */
+export function isHostile({ rules, verdicts, fixed, anchor }: Omit<Merging, 'hostile'>): boolean {
+  return (
+    takesAllBack(rules, verdicts, fixed) ||
+    rules.some(({ flag }) => flag === 'addresses-reviewer') ||
+    verdicts.flags.some(
+      ({ flag, holds, quotes }) => flag === 'addresses-reviewer' && holds && quotes.some(anchor),
+    )
+  );
+}
+
+/**
  * Whether a judgment takes back several flags and puts none in their place. Rules are wrong now
  * and then, but hardly all at once: such a judgment is likelier to have been talked into it.
  */
-export function takesAllBack(
+function takesAllBack(
   rules: readonly Finding[],
   verdicts: Merging['verdicts'],
   fixed: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import { PARTS } from '../reading/parts.ts';
 import type { Review, ReviewedPart } from '../review.ts';
 import { parseStatement } from '../text/statement.ts';
 import { type Anchor, createQuoter } from './anchor.ts';
-import { mergeFindings, ruleLines, takesAllBack } from './findings.ts';
+import { isHostile, mergeFindings, ruleLines } from './findings.ts';
 import { overlongIn } from './overlong.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
@@ -88,13 +88,7 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
     .filter(Boolean);
   if (quotes.length && !quotes.some(anchor)) return undefined;
   const rules = [...review.faults, ...review.notes];
-  const hostile =
-    takesAllBack(rules, judgment, FIXED) ||
-    rules.some(({ flag }) => flag === 'addresses-reviewer') ||
-    judgment.flags.some(
-      ({ flag, holds, quotes }) => flag === 'addresses-reviewer' && holds && quotes.some(anchor),
-    );
-  const findings = mergeFindings({
+  const merging = {
     text,
     anchor,
     rules,
@@ -104,8 +98,9 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
     criteria,
     order: checks,
     vocabulary,
-    hostile,
-  });
+  };
+  const hostile = isHostile(merging);
+  const findings = mergeFindings({ ...merging, hostile });
   const others = findings.filter(({ flag }) => flag !== 'overlong-explanation');
   const overlong = overlongIn(text, hostile ? [] : judgment.account, review, criteria);
   const all = overlong ? inOrder([...others, overlong], checks) : others;
