@@ -30,7 +30,7 @@ export function createTroubleFinder(
   return (text, spoken = false) => {
     if (isSmallTalk(text)) return 'none';
     const chance = chanceOfTrouble(text, spoken, hashed, featuresOf);
-    if (chance >= threshold) return 'likely';
+    if (chance >= threshold * (spoken ? SPOKEN : 1)) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
 }
@@ -56,6 +56,12 @@ function amongMany(chance: number, stretches: number): number {
   const times = Math.max(1, stretches / MANY) ** 2;
   return chance / (chance + (1 - chance) * times);
 }
+
+/**
+ * Who answers in an interview is interrupted only where this many thresholds are reached: below
+ * that the line with a helpline stands above the feedback.
+ */
+const SPOKEN = 4;
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */
 const DOUBT = 0.4;

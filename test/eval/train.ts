@@ -58,7 +58,10 @@ const asks = [
 const calm = cases.filter(({ kind, flags }) => kind === 'answer' && !flags.includes('oversharing'));
 const trouble = fitTrouble(
   loadMessages('develop'),
-  [...asks, ...calm.map(({ text }) => text)],
+  [
+    ...asks.map((text) => ({ text, trouble: false })),
+    ...calm.map(({ text }) => ({ text, trouble: false, spoken: true })),
+  ],
   loadLexicon(KNOWLEDGE, 'trouble', strict),
 );
 writeFileSync(join(KNOWLEDGE, 'reader/trouble.bin'), encodeTrouble(trouble));

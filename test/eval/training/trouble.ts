@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Features } from '../../../src/coach/reading/features.ts';
 import { bucketOf, type HashedModel } from '../../../src/coach/reading/hashed.ts';
 import type { Lexicon } from '../../../src/coach/reading/lexicon.ts';
-import type { LinearModel } from '../../../src/coach/reading/linear.ts';
+import { type LinearModel, predict } from '../../../src/coach/reading/linear.ts';
 import {
   chanceOfTrouble,
   createTroubleFeatures,
@@ -17,6 +17,8 @@ import { folded } from './pipeline.ts';
 export interface Message {
   text: string;
   trouble: boolean;
+  /** That it is an interview answer; see `TroubleFinder`. */
+  spoken?: boolean;
 }
 
 /** The labelled messages of one half: those written for this, and every question of the half. */
@@ -44,36 +46,46 @@ const FOLDS = 4;
 const MISS_WEIGHS = 12;
 
 /**
- * Fits the finder of trouble; `calm` are further harmless texts. A harmless text is harmless in
- * every stretch of it; where in a message the trouble lies is not known, so those are learned whole.
+ * Fits the finder of trouble; `calm` are further harmless messages. A harmless text is harmless in
+ * every stretch of it; where in a message the trouble lies is not known, so those are learned whole,
+ * and then once more with the stretch that the first fit found worst, so that what is said in
+ * passing is known by itself as well.
  */
 export function fitTrouble(
   messages: readonly Message[],
-  calm: readonly string[],
+  calm: readonly Message[],
   lexicon: Lexicon,
 ): TroubleModel {
   const featuresOf = createTroubleFeatures(lexicon);
-  const learn = (list: readonly Message[]) =>
-    inBuckets(
-      fitLinear(
-        list.flatMap(({ text, trouble }) =>
-          (trouble ? stretches(text).slice(0, 1) : stretches(text)).map((part) => ({
-            features: hashedNames(featuresOf(part)),
-            targets: [Number(trouble)],
-          })),
-        ),
-        OPTIONS,
-      ),
+  const rowsOf = (text: string) => stretches(text).map((part) => hashedNames(featuresOf(part)));
+  const learn = (list: readonly Message[]) => {
+    const texts = list.map(({ text, trouble }) => ({ trouble, rows: rowsOf(text) }));
+    const examples = texts.flatMap(({ trouble, rows }) =>
+      (trouble ? rows.slice(0, 1) : rows).map((features) => ({
+        features,
+        targets: [Number(trouble)],
+      })),
     );
-  const all = [...messages, ...calm.map((text) => ({ text, trouble: false }))];
+    const first = fitLinear(examples, OPTIONS);
+    const worst = texts.flatMap(({ trouble, rows: [, ...parts] }) =>
+      trouble && parts.length ? [{ features: worstOf(parts, first), targets: [1] }] : [],
+    );
+    return inBuckets(fitLinear([...examples, ...worst], OPTIONS));
+  };
+  const all = [...messages, ...calm];
   const unseen = folded(all, FOLDS).flatMap(({ held, rest }) => {
     const model = learn(rest);
-    return held.map(({ text, trouble }) => ({
-      p: chanceOfTrouble(text, model, featuresOf),
+    return held.map(({ text, trouble, spoken = false }) => ({
+      p: chanceOfTrouble(text, spoken, model, featuresOf),
       trouble,
     }));
   });
   return { hashed: learn(all), threshold: cheapest(unseen) };
+}
+
+function worstOf(parts: readonly Features[], model: LinearModel): Features {
+  const chances = parts.map((part) => predict(model, part)[0] ?? 0);
+  return parts[chances.indexOf(Math.max(...chances))] as Features;
 }
 
 function cheapest(unseen: ReadonlyArray<{ p: number; trouble: boolean }>): number {
