@@ -12,6 +12,11 @@ import { viewReview } from './views/review.ts';
 /** The action that opens an interview from a review; see `actions/practise.ts`. */
 export const PRACTISE = 'practise';
 
+const DRAFT = /\.(?:docx|pdf|txt|md)$/i;
+
+/** Whether an attachment may be a draft, by its name; what it is shows when it is read. */
+export const isDraft = ({ name }: { name: string }): boolean => DRAFT.test(name);
+
 /** Reads an attachment as a draft. Throws `Unusable`. */
 export async function draftFrom(
   attachment: { url: string; size: number },
@@ -32,11 +37,12 @@ export function joinPaste(first: string, second: string, limit: number): string 
   return `${first} ${second}`;
 }
 
-/** Reviews a draft and shows it to the person alone. Its figures are kept, never a word of it. */
+/** Reviews a draft and shows it to the person alone, with a note on what was read. Its figures are kept, never a word of it. */
 export async function reviewDraft(
   interaction: RepliableInteraction,
   draft: string,
   context: Context,
+  note?: string,
 ): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(draft)) {
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
@@ -46,6 +52,7 @@ export async function reviewDraft(
   const texts = {
     parts: app.knowledge.partCriteria(),
     titleOf,
+    note,
   };
   const { question, situation = '' } = app.coach.practice(review);
   const practise = (label: string, ...more: string[]) => ({

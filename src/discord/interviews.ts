@@ -62,6 +62,11 @@ export async function openInterview(person: string, context: Context): Promise<H
   return (await keptOf(person, context)).open;
 }
 
+/** Whether an open interview is held in a channel where answers can be typed. */
+export function isOfInterview(held: Held | undefined, channel: string): held is Held {
+  return held !== undefined && held.place.kind !== 'replies' && held.place.channel === channel;
+}
+
 /** Changes what is kept in one step; nothing is left of what is empty. */
 export async function change(
   person: string,

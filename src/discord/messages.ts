@@ -6,12 +6,17 @@ import { tell, tellOwed } from './debriefs.ts';
 import { contentOf, questionBefore } from './earlier.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { createGrowing } from './growing.ts';
-import { openInterview, takeEvent } from './interviews.ts';
+import { isOfInterview, openInterview, takeEvent } from './interviews.ts';
 import { noticeTyped } from './notice.ts';
 import { createReply, post } from './show.ts';
 import { typing } from './typing.ts';
+import { adviceFor, adviceOnDraft } from './unread.ts';
 import { careInstead, careScreen, viewAnswer } from './views/answer.ts';
+import { text as words } from './views/screen.ts';
 import { sorry, tooMuch } from './views/sorry.ts';
+
+/** Who is told how to be read is not told again for so long; in milliseconds. */
+const ADVISED_FOR = 10 * 60 * 1000;
 
 /**
  * What is typed to the bot: an answer where an interview of that person is open in this DM or
@@ -28,13 +33,21 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     told.set(author.id, true, { ttl: seconds * 1000 });
     await createReply(channel, id, context).show(sorry(tooMuch(seconds)));
   };
+  const advised = new LRUCache<string, true>({ max: 20_000, ttl: ADVISED_FOR });
+  const advise = async (message: Message, channel: SendableChannels) => {
+    const advice = await adviceFor(message, context);
+    if (!advice || advised.has(message.author.id + advice)) return;
+    advised.set(message.author.id + advice, true);
+    await createReply(channel, message.id, context).show({ blocks: [words(advice)] });
+  };
   return async (message) => {
     if (message.author.bot || message.system || seen.has(message.id)) return;
     const text = contentOf(message);
     const { channel } = message;
-    if (!text || !isForUs(message) || !channel.isSendable()) return;
+    if ((text && !isForUs(message)) || !channel.isSendable()) return;
     seen.set(message.id, true);
     try {
+      if (!text) return await advise(message, channel);
       const wait = await context.admission.secondsToWait(message.author.id);
       if (wait > 0) return await holdUp(message, wait);
       await context.pace.turn();
@@ -69,20 +82,21 @@ async function answer(
   const { author, id } = message;
   const { coach, judged } = context.app;
   const held = await openInterview(author.id, context);
-  const here = held && held.place.kind !== 'replies' && held.place.channel === channel.id;
-  const { trouble, words } = coach.careIn(text);
-  if (here && trouble === 'likely') {
-    const kept = { event: id, person: author.id, turn: held.session.at, text };
-    return post(channel, careInstead(words, context.keptBack.keep(kept)), id);
-  }
-  if (here) {
-    if (words) await post(channel, careScreen(words), `${id}.c`);
+  if (isOfInterview(held, channel.id)) {
+    const { trouble, words: care } = coach.careIn(text);
+    if (trouble === 'likely') {
+      const kept = { event: id, person: author.id, turn: held.session.at, text };
+      return post(channel, careInstead(care, context.keptBack.keep(kept)), id);
+    }
+    if (care) await post(channel, careScreen(care), `${id}.c`);
     const event = { id, type: 'answer', text } as const;
     const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
     return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
   }
-  const earlier = await questionBefore(message);
   const reply = createReply(channel, id, context);
+  const draft = adviceOnDraft(message, text, context.app);
+  if (draft) return reply.show(draft);
+  const earlier = await questionBefore(message);
   const growing = createGrowing(reply.show);
   const found = await typing(channel, () =>
     judged.ask(text, callerOf(message), { earlier, partly: growing.grow }),

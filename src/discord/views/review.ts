@@ -10,6 +10,8 @@ import { noticeBlocks, readingList, type TitleOf, viewGroup } from './words.ts';
 export interface ReviewTexts {
   parts: ReadonlyMap<string, Criterion>;
   titleOf: TitleOf;
+  /** What was read, where that is in doubt. */
+  note?: string | undefined;
 }
 
 /**
@@ -41,6 +43,7 @@ export function viewReview(
   return {
     glance: {
       blocks: [
+        ...(texts.note ? [text(`-# ${texts.note}`)] : []),
         ...(judged
           ? [
               text(
