@@ -11,6 +11,15 @@ const whole = (least: number, most: number) => {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
+/** `redis` also stands for Valkey; `prefix` tells apart several coaches in one database. */
+function isStoreUrl(url: string): boolean {
+  if (/^(?:sqlite:.+|memory:)$/.test(url)) return true;
+  if (!/^rediss?:\/\/./.test(url) || !URL.canParse(url)) return false;
+  const { hostname, pathname, searchParams } = new URL(url);
+  const known = [...searchParams.keys()].every((name) => name === 'prefix');
+  return hostname !== '' && known && /^\/?\d*$/.test(pathname);
+}
+
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
@@ -43,7 +52,7 @@ const schema = z.object({
   STORE_URL: z
     .string()
     .trim()
-    .regex(/^(?:sqlite:.+|memory:)$/, 'must be sqlite:PATH or memory:')
+    .refine(isStoreUrl, 'must be sqlite:PATH, redis://HOST:PORT/DATABASE, rediss://… or memory:')
     .default('sqlite:match-coach.sqlite'),
 });
 

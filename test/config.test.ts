@@ -30,8 +30,20 @@ describe('the environment', () => {
     });
   });
   it.each([
-    ['STORE_URL', 'redis', 'must be sqlite:PATH or memory:'],
-    ['STORE_URL', 'sqlite:', 'must be sqlite:PATH or memory:'],
+    'redis://localhost',
+    'redis://localhost:6379/3?prefix=coach-b',
+    'rediss://coach:p%40ss@store.example:6380',
+    'redis://[::1]:6379/0',
+  ])('takes a store at %s', (url) => {
+    expect(readConfig({ STORE_URL: url }).STORE_URL).toBe(url);
+  });
+  it.each([
+    ['STORE_URL', 'redis', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
+    ['STORE_URL', 'redis://', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
+    ['STORE_URL', 'redis://host:port', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
+    ['STORE_URL', 'redis://host/mine', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
+    ['STORE_URL', 'redis://host/?ttl=1', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
+    ['STORE_URL', 'sqlite:', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
     ['DISCORD_API_URL', 'discord.com', 'must be a web address'],
     ['DISCORD_API_URL', 'ftp://discord.com', 'must be a web address'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
+import { StoreFailure } from '../store/failure.ts';
 import { Unusable } from '../unusable.ts';
 
 /** What happens to a bot every day: nothing is wrong with it, and nobody is left to be told. */
@@ -55,5 +56,12 @@ export function traceOf(error: unknown): Record<string, unknown> {
     error instanceof DiscordAPIError
       ? { code: error.code, status: error.status, method: error.method }
       : {};
-  return { error: error.name, ...request, at: at.slice(0, 6).map((line) => line.trim()) };
+  // A sentence of our own for whoever runs the bot; it quotes nothing.
+  const reason = error instanceof StoreFailure ? { reason: error.message } : {};
+  return {
+    error: error.name,
+    ...request,
+    ...reason,
+    at: at.slice(0, 6).map((line) => line.trim()),
+  };
 }

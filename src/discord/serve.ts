@@ -47,6 +47,8 @@ export async function serve(
       'DISCORD_TOKEN is not set. Copy the bot’s token from the Discord developer portal into .env.',
     );
   }
+  // A store that can't be used stops the start, and not the first person.
+  await app.records();
   const context: Context = {
     app,
     log,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/coach/progress.ts';
 import { createProgressStore } from '../../src/store/progress.ts';
-import { createOpener, folder, KINDS, urlOf } from './support.ts';
+import { createOpener, folder, KINDS, SHARED, urlOf } from './support.ts';
 
 const entry = (pieces: number): Entry => ({
   at: '2026-01-02T03:04:05.000Z',
@@ -47,10 +47,10 @@ describe.each(KINDS)('progress in a %s store', (kind) => {
   });
 });
 
-describe('progress in a file', () => {
-  const open = createOpener('sqlite');
+describe.each(SHARED)('progress in a %s store', (kind) => {
+  const open = createOpener(kind);
   it('is there for the next start', async () => {
-    const url = urlOf('sqlite', folder());
+    const url = urlOf(kind, folder());
     const first = await open<Entry[]>(url);
     await createProgressStore(first).add('me', entry(7));
     await first.disconnect();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../src/store/records.ts';
-import { createOpener, folder, KINDS, urlOf } from './support.ts';
+import { createOpener, folder, KINDS, SHARED, urlOf } from './support.ts';
 
 describe.each(KINDS)('records in %s', (kind) => {
   const open = createOpener(kind);
@@ -21,10 +21,12 @@ describe.each(KINDS)('records in %s', (kind) => {
   });
   it('are listed by how their keys begin', async () => {
     const records = recordsIn(await open<number>());
-    for (const key of ['open:a', 'open:b', 'opened', 'other_']) await records.update(key, () => 1);
+    const near = ['open*:c', 'op?n:', '[o]pen:', '\\open:', 'Open:', 'öpen:', 'open'];
+    for (const key of ['open:a', 'open:b', ...near]) await records.update(key, () => 1);
     expect((await records.keys('open:')).sort()).toEqual(['open:a', 'open:b']);
     await records.delete('open:a');
     expect(await records.keys('open:')).toEqual(['open:b']);
+    for (const key of near.slice(0, -1)) expect(await records.keys(key)).toEqual([key]);
   });
   it('stay as they were where the change throws', async () => {
     const records = recordsIn(await open<number>());
@@ -37,10 +39,10 @@ describe.each(KINDS)('records in %s', (kind) => {
   });
 });
 
-describe('records in one file', () => {
-  const open = createOpener('sqlite');
+describe.each(SHARED)('records in one %s', (kind) => {
+  const open = createOpener(kind);
   it('count what several processes change at once', async () => {
-    const url = urlOf('sqlite', folder());
+    const url = urlOf(kind, folder());
     const records = recordsIn(await open<number>(url));
     const source = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
     const script = `

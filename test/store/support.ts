@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Keyv from 'keyv';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 
 /** A folder for the files of one test file, gone when its tests are over. */
@@ -12,15 +13,24 @@ export function folder(): string {
   return path;
 }
 
-/** The ways to keep things; each opening is empty and is closed at the end. */
-export const KINDS = ['memory', 'sqlite'] as const;
+/** The address of the Redis for tests; empty where none runs. */
+export const REDIS = inject('redis');
 
-let count = 0;
-export function createOpener(kind: (typeof KINDS)[number]) {
+export type Kind = 'memory' | 'sqlite' | 'redis';
+
+/** The ways to keep things that are there; each opening is empty and is closed at the end. */
+export const KINDS: readonly Kind[] = ['memory', 'sqlite', ...(REDIS ? ['redis' as const] : [])];
+/** Those that several processes can share. */
+export const SHARED = KINDS.filter((kind) => kind !== 'memory');
+
+export function createOpener(kind: Kind) {
   const root = folder();
   const opened: Array<Keyv<unknown>> = [];
   afterAll(async () => {
-    for (const store of opened) await store.disconnect();
+    for (const store of opened) {
+      if (kind === 'redis') await store.clear();
+      await store.disconnect();
+    }
   });
   return async <Value>(url = urlOf(kind, root)): Promise<Keyv<Value>> => {
     const store = await openStore<Value>(url);
@@ -29,6 +39,9 @@ export function createOpener(kind: (typeof KINDS)[number]) {
   };
 }
 
-export function urlOf(kind: (typeof KINDS)[number], root: string): string {
-  return kind === 'memory' ? 'memory:' : `sqlite:${join(root, `store-${count++}.sqlite`)}`;
+/** Where nothing is kept yet. */
+export function urlOf(kind: Kind, root: string): string {
+  if (kind === 'memory') return 'memory:';
+  if (kind === 'redis') return `${REDIS}?prefix=test-${randomUUID()}`;
+  return `sqlite:${join(root, `store-${randomUUID()}.sqlite`)}`;
 }

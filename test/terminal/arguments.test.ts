@@ -61,7 +61,10 @@ describe('unusable arguments', () => {
   });
   it('name the variable that is wrong', async () => {
     const env = { STORE_URL: 'postgres://x' };
-    expectRefused(await coach(['check'], { env }), /^STORE_URL must be sqlite:PATH or memory:/);
+    expectRefused(
+      await coach(['check'], { env }),
+      /^STORE_URL must be sqlite:PATH, redis:\/\/HOST:PORT\/DATABASE, rediss:\/\/… or memory:/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { StoreFailure } from '../../store/failure.ts';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { entered } from './lines.ts';
@@ -36,7 +37,7 @@ export async function eachEntered(
     try {
       await takeEntered(text, talk);
     } catch (error) {
-      if (!(error instanceof Unusable)) throw error;
+      if (!(error instanceof Unusable || error instanceof StoreFailure)) throw error;
       io.print(io.style.wrap(error.message, 2));
     }
     if (talk.quit || until()) break;
