@@ -4,6 +4,7 @@ import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { CallRecord } from './model/model.ts';
 import type { Spending } from './model/spending.ts';
+import type { Draw } from './pictures/draw.ts';
 import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
@@ -19,6 +20,8 @@ export interface App {
   /** What of a model's tokens was counted under a person's id. */
   spending: Spending;
   knowledge: Knowledge;
+  /** Draws a picture as PNG; what it takes is loaded with the first. */
+  draw: Draw;
   /** Opened on first use: most one-shot commands need no store. */
   progress(): Promise<ProgressStore>;
   /** What is kept beside progress, such as open interviews; each user has its own keys. */

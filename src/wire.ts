@@ -19,6 +19,7 @@ export function wire(config: Config): App {
     (await import('./store/open.ts')).openStore<never>(config.STORE_URL),
   );
   const records = async () => (await import('./store/records.ts')).recordsIn<never>(await store());
+  const drawing = once(async () => (await import('./pictures/draw.ts')).createDraw());
   const coach = createCoach(knowledge);
   const listeners = new Set<(call: CallRecord) => void>();
   const model = openModel({
@@ -38,6 +39,7 @@ export function wire(config: Config): App {
     onModelCall: (listener) => void listeners.add(listener),
     spending: createSpending(records, Date.now),
     knowledge,
+    draw: async (picture) => (await drawing())(picture),
     progress: once(async () =>
       (await import('./store/progress.ts')).createProgressStore(await store()),
     ),

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { entryOfReview } from '../../coach/progress.ts';
+import type { Review } from '../../coach/review.ts';
 import { Unusable } from '../../unusable.ts';
 import type { Io } from '../io.ts';
 import { reviewToLine } from '../json.ts';
 import { OWNER } from '../owner.ts';
+import { checkPicture, writeStrip } from '../picture.ts';
 import { plain } from '../style.ts';
 import { heading } from '../views/common.ts';
 import { viewExplanation } from '../views/explain.ts';
@@ -12,6 +14,7 @@ import { viewReview } from '../views/review.ts';
 interface Options {
   json?: boolean;
   explain?: boolean;
+  picture?: string;
 }
 
 /** `coach review FILE… [--json] [--explain]`: a review of each draft; one that can't be read doesn't stop the rest. */
@@ -22,11 +25,13 @@ export function registerReview(program: Command, io: Io): void {
     .argument('<file...>', 'the drafts')
     .option('--json', 'print one JSON line a file')
     .option('--explain', 'add what speaks for and against each judgment, in figures')
+    .option('--picture <out>', 'also draw the draft as a strip, into this .png')
     .addHelpText(
       'after',
       '\nExamples:\n  coach review draft.docx\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
     )
     .action(async (files: string[], options: Options) => {
+      if (options.picture !== undefined) checkPicture(options.picture, files);
       for (const [i, file] of files.entries()) {
         const name = plain(file) || '""';
         if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${name}`);
@@ -34,9 +39,13 @@ export function registerReview(program: Command, io: Io): void {
           const text = await read(file, io);
           if (files.length > 1 && !options.json)
             io.print(`${i ? '\n' : ''}${heading(name, io.style)}\n`);
+          const review = await io.app.judged.review(text, OWNER);
           io.print(
-            options.json ? await toJson(file, text, options, io) : await toRead(text, options, io),
+            options.json
+              ? toJson(file, text, review, options, io)
+              : toRead(text, review, options, io),
           );
+          if (options.picture !== undefined) await writeStrip(options.picture, review, io);
         } catch (error) {
           if (!(error instanceof Unusable)) throw error;
           io.complain(`${file === '-' ? 'standard input' : name}: ${error.message}`);
@@ -54,24 +63,24 @@ async function read(file: string, { input, complain }: Io): Promise<string> {
   return documents.readStreamAsText(input);
 }
 
-async function toJson(
+function toJson(
   file: string,
   text: string,
+  review: Review,
   { explain }: Options,
-  { app: { coach, judged } }: Io,
-): Promise<string> {
-  const review = await judged.review(text, OWNER);
+  { app: { coach } }: Io,
+): string {
   return JSON.stringify(reviewToLine(file, review, explain ? coach.explain(text) : undefined));
 }
 
-async function toRead(text: string, { explain }: Options, io: Io): Promise<string> {
-  const { coach, judged, knowledge } = io.app;
+function toRead(text: string, review: Review, { explain }: Options, io: Io): string {
+  const { coach, knowledge } = io.app;
   const texts = { parts: knowledge.partCriteria(), flags: knowledge.statementCriteria() };
-  const review = view(await judged.review(text, OWNER), io);
-  return explain ? `${review}\n\n${viewExplanation(coach.explain(text), texts, io.style)}` : review;
+  const read = view(review, io);
+  return explain ? `${read}\n\n${viewExplanation(coach.explain(text), texts, io.style)}` : read;
 }
 
-function view(review: ReturnType<Io['app']['coach']['review']>, io: Io): string {
+function view(review: Review, io: Io): string {
   return viewReview(
     review,
     {
