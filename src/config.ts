@@ -20,6 +20,26 @@ function isStoreUrl(url: string): boolean {
   return hostname !== '' && known && /^\/?\d*$/.test(pathname);
 }
 
+const SHARDS_MUST = 'must be numbers of shards, such as 0-3 or 0,2';
+
+/** Ids of shards, such as `0-3` or `0,2`, or as a manager of discord.js's hands them on: `2`, `[0,1]`. */
+const ids = z
+  .string()
+  .trim()
+  .regex(/^\[?\d{1,5}(?:-\d{1,5})?(?:,\s*\d{1,5}(?:-\d{1,5})?)*\]?$/, SHARDS_MUST)
+  .transform((list) => [
+    ...new Set(
+      list
+        .replace(/[[\]\s]/g, '')
+        .split(',')
+        .flatMap((range) => {
+          const [from = 0, to = from] = range.split('-').map(Number);
+          return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+        }),
+    ),
+  ])
+  .refine((list) => list.length > 0, SHARDS_MUST);
+
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
   DISCORD_TOKEN: text.optional(),
@@ -54,6 +74,10 @@ const schema = z.object({
     .trim()
     .refine(isStoreUrl, 'must be sqlite:PATH, redis://HOST:PORT/DATABASE, rediss://… or memory:')
     .default('sqlite:match-coach.sqlite'),
+  METRICS_PORT: whole(0, 65_535).optional(),
+  METRICS_HOST: text.default('127.0.0.1'),
+  SHARD_COUNT: whole(1, 10_000).optional(),
+  SHARDS: ids.optional(),
 });
 
 export type Config = z.infer<typeof schema>;
@@ -62,9 +86,21 @@ export type Config = z.infer<typeof schema>;
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
   const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
+  if (result.success) return fitting(result.data);
   const [issue] = result.error.issues;
   throw new Unusable(`${issue?.path.join('.')} ${issue?.message}.`);
+}
+
+/** What no variable can tell by itself. */
+function fitting(config: Config): Config {
+  const { SHARDS = [], SHARD_COUNT } = config;
+  if (SHARDS.length && !SHARD_COUNT)
+    throw new Unusable('SHARDS needs SHARD_COUNT, the number of all shards, the same everywhere.');
+  if (SHARD_COUNT && SHARDS.some((id) => id >= SHARD_COUNT))
+    throw new Unusable(
+      `SHARDS must lie from 0 to ${SHARD_COUNT - 1}, as SHARD_COUNT is ${SHARD_COUNT}.`,
+    );
+  return config;
 }
 
 /** Reads the environment with what a `.env` in the working folder adds to it. Throws `Unusable`. */

@@ -23,7 +23,7 @@ try {
     process.argv.splice(2, 1, ...(config.DISCORD_TOKEN ? ['serve'] : []));
   const app = wire(config);
   process.exitCode = await runCli(app, process, {
-    serve: async () => (await import('./discord/run.ts')).run(app, config),
+    serve: async (options) => (await import('./discord/run.ts')).run(app, config, options),
   });
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -8,6 +8,7 @@ describe('the environment', () => {
       DAILY_TOKENS_PERSON: 200_000,
       DAILY_TOKENS_SERVER: 2_000_000,
       LOG_LEVEL: 'info',
+      METRICS_HOST: '127.0.0.1',
       OPENAI_CONCURRENCY: 8,
       OPENAI_DEADLINE_SECONDS: 45,
       OPENAI_MODEL: 'gpt-4.1',
@@ -47,9 +48,20 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
     ['DISCORD_API_URL', 'discord.com', 'must be a web address'],
     ['DISCORD_API_URL', 'ftp://discord.com', 'must be a web address'],
+    ['METRICS_PORT', '70000', 'must be a whole number from 0 to 65535'],
+    ['SHARD_COUNT', 'auto', 'must be a whole number from 1 to 10000'],
+    ['SHARDS', 'all', 'must be numbers of shards, such as 0-3 or 0,2'],
+    ['SHARDS', '3-1', 'must be numbers of shards, such as 0-3 or 0,2'],
+    ['SHARDS', '0', 'needs SHARD_COUNT'],
   ])('%s can’t be %s', (name, value, what) => {
     const reading = () => readConfig({ [name]: value });
     expect(reading).toThrow(Unusable);
     expect(reading).toThrow(`${name} ${what}`);
+  });
+  it('takes shards by ranges and lists, as long as there are so many', () => {
+    const shards = (SHARDS: string) => readConfig({ SHARDS, SHARD_COUNT: '6' }).SHARDS;
+    expect(shards('0-2,5')).toEqual([0, 1, 2, 5]);
+    expect(shards('[3, 3]')).toEqual([3]);
+    expect(() => shards('4-6')).toThrow('SHARDS must lie from 0 to 5, as SHARD_COUNT is 6.');
   });
 });

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { tell } from './debriefs.ts';
 import { traceOf } from './failures.ts';
 import { type Held, interviewed, keptOf, takeEvent } from './interviews.ts';
+import { isOurs } from './shards.ts';
 
 /** Nobody says more than this before they are answered. */
 const MOST = 50;
@@ -12,7 +13,7 @@ const MOST = 50;
 export async function takeWaiting(client: Client<true>, context: Context): Promise<void> {
   for (const person of await interviewed(context)) {
     const { open } = await keptOf(person, context);
-    if (!open?.waiting) continue;
+    if (!open?.waiting || !(await isOurs(client, open.place))) continue;
     const { event, turn } = open.waiting;
     try {
       const taken = await takeEvent({ person }, event, context, turn);
@@ -39,6 +40,7 @@ export async function catchUp(
     const { open } = await keptOf(person, context);
     if (!open || open.place.kind === 'replies') continue;
     try {
+      if (!(await isOurs(client, open.place))) continue;
       const [missed] = await unanswered(client, person, open);
       if (missed) await hear(missed);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
 import { createSending } from './sending.ts';
+import { shardsOf } from './shards.ts';
 
 /** For all tries of a request together, in milliseconds; `sending.ts` has the deadline of each. */
 const REST_TIMEOUT = 45_000;
@@ -23,8 +24,10 @@ const DROP_QUEUES = 30_000;
  * content, mentions, DMs and the target of a message command still carry theirs. Nothing that
  * grows with the people of a server is cached.
  */
-export function createClient({ DISCORD_API_URL }: Config): Client {
+export function createClient(config: Config): Client {
+  const { DISCORD_API_URL } = config;
   return new Client({
+    ...shardsOf(config),
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { leaveForLater, tell, tellOwed } from './debriefs.ts';
 import { traceOf } from './failures.ts';
 import { interviewed, keptOf, type Place, takeEvent } from './interviews.ts';
+import { isOurs } from './shards.ts';
 import { post } from './show.ts';
 import type { Screen } from './views/screen.ts';
 
@@ -26,13 +27,14 @@ export async function closeIdle(client: Client<true>, context: Context): Promise
 
 async function close(client: Client<true>, person: string, context: Context): Promise<void> {
   const { open, owed = [] } = await keptOf(person, context);
-  if (open && context.now() - open.at >= IDLE) {
+  if (open && context.now() - open.at >= IDLE && (await isOurs(client, open.place))) {
     const id = `idle:${open.at}`;
     const taken = await takeEvent({ person }, { id, type: 'end' }, context);
     if (taken.place.kind === 'replies') return leaveForLater(person, id, context, true);
     await tell(person, taken, id, context, (screen) => postIn(client, taken.place, screen, id));
   }
-  if (owed.some(({ place }) => place.kind !== 'replies'))
+  const [first] = owed.filter(({ place }) => place.kind !== 'replies');
+  if (first && (await isOurs(client, first.place)))
     await tellOwed(person, context, (screen, { id, place }) => postIn(client, place, screen, id));
 }
 

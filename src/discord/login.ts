@@ -10,7 +10,7 @@ import {
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 
-const REFUSED =
+export const REFUSED =
   'DISCORD_TOKEN is not accepted by Discord. Copy the bot’s token again from the developer portal into .env.';
 
 /** Why Discord closes a connection for good, and what to do. */
@@ -20,7 +20,7 @@ const CLOSED: Readonly<Record<number, Error>> = {
     'Discord refuses this bot’s intents, though it asks for none that is privileged. See under Bot in the developer portal whether the application was limited.',
   ),
   [GatewayCloseCodes.ShardingRequired]: new Error(
-    'This bot is in too many servers for one connection, and Discord asks for shards.',
+    'This bot is in too many servers for so few shards. Raise SHARD_COUNT, or leave it out where one process takes all.',
   ),
 };
 
@@ -56,7 +56,8 @@ export async function logIn(
   return ready;
 }
 
-function explainLogin(error: unknown, apiUrl: string | undefined): Error {
+/** What to do about an error of a login, or of a first request; `Unusable` for a wrong variable. */
+export function explainLogin(error: unknown, apiUrl: string | undefined): Error {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return new Unusable(REFUSED);
   const { code, message } = error as NodeJS.ErrnoException;
