@@ -17,6 +17,10 @@ export interface App {
   modelHost?: string | undefined;
   /** Tells of each call of the model, for the log; never a word of a text. */
   onModelCall(listener: (call: CallRecord) => void): void;
+  /** Tells of each operation of the store that failed, by its name. */
+  onStoreError(listener: (operation: string) => void): void;
+  /** Waits for the model no longer, now or later: who asks gets the rules' result at once. */
+  hurry(): void;
   /** What of a model's tokens was counted under a person's id. */
   spending: Spending;
   knowledge: Knowledge;

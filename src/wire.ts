@@ -4,6 +4,7 @@ import { createJudgedCoach } from './coach/judged.ts';
 import type { Config } from './config.ts';
 import { openKnowledge } from './knowledge/knowledge.ts';
 import { once } from './knowledge/once.ts';
+import { tellingFailures } from './metrics/failures.ts';
 import type { CallRecord } from './model/model.ts';
 import { openModel } from './model/open.ts';
 import { createSpending } from './model/spending.ts';
@@ -15,19 +16,33 @@ const OPENAI = 'https://api.openai.com/v1';
 /** The composition root: the only place that knows every adapter. */
 export function wire(config: Config): App {
   const knowledge = openKnowledge(KNOWLEDGE);
-  const store = once(async () =>
-    (await import('./store/open.ts')).openStore<never>(config.STORE_URL),
+  const storeListeners = new Set<(operation: string) => void>();
+  const storeFailed = (operation: string) => {
+    for (const listener of storeListeners) listener(operation);
+  };
+  const { store } = tellingFailures(
+    {
+      store: once(async () => (await import('./store/open.ts')).openStore<never>(config.STORE_URL)),
+    },
+    () => storeFailed('open'),
   );
-  const records = async () => (await import('./store/records.ts')).recordsIn<never>(await store());
+  const records = once(async () =>
+    tellingFailures(
+      (await import('./store/records.ts')).recordsIn<never>(await store()),
+      storeFailed,
+    ),
+  );
   const drawing = once(async () => (await import('./pictures/draw.ts')).createDraw());
   const coach = createCoach(knowledge);
   const listeners = new Set<(call: CallRecord) => void>();
+  const hurry = new AbortController();
   const model = openModel({
     config,
     prompts: PROMPTS,
     sources: knowledge,
     records,
     now: Date.now,
+    hurry: hurry.signal,
     record: (call) => {
       for (const listener of listeners) listener(call);
     },
@@ -37,11 +52,16 @@ export function wire(config: Config): App {
     judged: createJudgedCoach(coach, knowledge, model),
     modelHost: model && new URL(config.OPENAI_BASE_URL ?? OPENAI).host,
     onModelCall: (listener) => void listeners.add(listener),
+    onStoreError: (listener) => void storeListeners.add(listener),
+    hurry: () => hurry.abort(),
     spending: createSpending(records, Date.now),
     knowledge,
     draw: async (picture) => (await drawing())(picture),
     progress: once(async () =>
-      (await import('./store/progress.ts')).createProgressStore(await store()),
+      tellingFailures(
+        (await import('./store/progress.ts')).createProgressStore(await store()),
+        storeFailed,
+      ),
     ),
     records,
   };

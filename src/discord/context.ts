@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
+import type { Meter } from '../metrics/meter.ts';
 import type { Admission } from './admission.ts';
 import type { KeepingBack } from './kept-back.ts';
 import type { Lent } from './lent.ts';
@@ -18,6 +19,7 @@ export interface Context {
   keptBack: KeepingBack;
   admission: Admission;
   pace: Pace;
+  meter: Meter;
   /** The base of Discord's API where it is not Discord's own; attachments may lie there too. */
   apiUrl: string | undefined;
   /** Milliseconds since 1970; handed in so that a test can let a day pass. */

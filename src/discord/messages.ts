@@ -1,5 +1,6 @@
 import type { Message, SendableChannels } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { Unusable } from '../unusable.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { tell, tellOwed } from './debriefs.ts';
@@ -17,6 +18,7 @@ import { sorry, tooMuch } from './views/sorry.ts';
 
 /** Who is told how to be read is not told again for so long; in milliseconds. */
 const ADVISED_FOR = 10 * 60 * 1000;
+const EVENT = { kind: 'message', name: 'message' };
 
 /**
  * What is typed to the bot: an answer where an interview of that person is open in this DM or
@@ -48,6 +50,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     seen.set(message.id, true);
     try {
       if (!text) return await advise(message, channel);
+      context.meter.received(EVENT);
       const wait = await context.admission.secondsToWait(message.author.id);
       if (wait > 0) return await holdUp(message, wait);
       await context.pace.turn();
@@ -55,6 +58,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
       if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {
       if (isOrdinary(error)) return context.log.info(traceOf(error), 'gone');
+      if (!(error instanceof Unusable)) context.meter.failed(EVENT);
       const screen = sorry(explain(error, context.log));
       await post(channel, screen).catch((again) => context.log.info(traceOf(again)));
     }

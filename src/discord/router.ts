@@ -6,6 +6,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import type { EventName } from '../metrics/meter.ts';
+import { Unusable } from '../unusable.ts';
 import { BUTTONS, MODALS } from './actions/registry.ts';
 import type { Acknowledgement, Action, Answerable, Handler, Notice } from './command.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
@@ -18,8 +20,7 @@ import { aside, isHidden, show } from './show.ts';
 import { sorry, tooMuch } from './views/sorry.ts';
 
 /** What an interaction asks for: how it is acknowledged, and what is then done. */
-interface Route {
-  name: string;
+interface Route extends EventName {
   acknowledge: Acknowledgement;
   notice: Notice | undefined;
   run(context: Context): Promise<void>;
@@ -27,13 +28,15 @@ interface Route {
 
 /** Finds, admits, acknowledges, runs and catches, so that a command is only what it does. */
 export function createRouter(context: Context): (interaction: Interaction) => Promise<void> {
-  const { admission, pace } = context;
+  const { admission, meter, pace } = context;
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
   return async (interaction) => {
     const route = find(interaction);
     if (!route || seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
+    const began = performance.now();
+    meter.received(route);
     const answerable = interaction as Answerable;
     const { acknowledge: how } = route;
     try {
@@ -45,6 +48,7 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
         // A modal is itself the acknowledgement.
         how === 'modal' ? route.run(context) : acknowledge(answerable, how),
       );
+      meter.acknowledged(route, (performance.now() - began) / 1000);
       if (how !== 'modal') {
         await pace.turn();
         await route.run(context);
@@ -73,19 +77,20 @@ async function afterwards(
 function find(interaction: Interaction): Route | undefined {
   if (interaction.isChatInputCommand()) {
     const command = SLASH_COMMANDS.find(({ data }) => data.name === interaction.commandName);
-    return command && route(command, interaction, interaction.commandName);
+    return command && route(command, interaction, 'command', interaction.commandName);
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = MESSAGE_COMMANDS.find(({ data }) => data.name === interaction.commandName);
-    return command && route(command, interaction, interaction.commandName);
+    return command && route(command, interaction, 'message-command', interaction.commandName);
   }
-  if (interaction.isButton()) return act(BUTTONS, interaction);
-  if (interaction.isModalSubmit()) return act(MODALS, interaction);
+  if (interaction.isButton()) return act(BUTTONS, interaction, 'button');
+  if (interaction.isModalSubmit()) return act(MODALS, interaction, 'modal');
   return undefined;
 }
 
-function route<I>(handler: Handler<I>, interaction: I, name: string): Route {
+function route<I>(handler: Handler<I>, interaction: I, kind: string, name: string): Route {
   return {
+    kind,
     name,
     acknowledge: handler.acknowledge(interaction),
     notice: handler.notice,
@@ -96,11 +101,13 @@ function route<I>(handler: Handler<I>, interaction: I, name: string): Route {
 function act<I extends ButtonInteraction | ModalSubmitInteraction>(
   actions: ReadonlyArray<Action<I>>,
   interaction: I,
+  kind: string,
 ): Route | undefined {
   const { action, args } = parseCustomId(interaction.customId);
   const found = actions.find(({ name }) => name === action);
   return (
     found && {
+      kind,
       name: action,
       acknowledge: found.acknowledge(interaction, args),
       notice: found.notice,
@@ -137,7 +144,7 @@ async function refuse(interaction: Answerable, seconds: number): Promise<void> {
 async function fail(
   interaction: Answerable,
   error: unknown,
-  { name, acknowledge: how }: Route,
+  { kind, name, acknowledge: how }: Route,
   context: Context,
 ): Promise<void> {
   const log = context.log.child({ route: name });
@@ -145,6 +152,7 @@ async function fail(
     log.info(traceOf(error), 'gone');
     return;
   }
+  if (!(error instanceof Unusable)) context.meter.failed({ kind, name });
   const screen = sorry(explain(error, log));
   try {
     if (!interaction.deferred && !interaction.replied) {

@@ -10,18 +10,24 @@ import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
+import { interviewed } from './interviews.ts';
 import { inviteLink } from './invite.ts';
 import { createKeepingBack } from './kept-back.ts';
 import { createLent } from './lent.ts';
 import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
+import { watchOver } from './monitor.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
+import { isFirst } from './shards.ts';
 import { createShown } from './shown.ts';
 
 /** How often what is left to do is looked for, in milliseconds. */
 const LOOK_AGAIN = 10 * 60 * 1000;
+
+/** How long a stop waits for the model, in milliseconds; what it found by then is left, and the rules' result sent. */
+const MODEL_WITHIN = 4_000;
 
 /** A bot that runs. */
 export interface Serving {
@@ -49,6 +55,10 @@ export async function serve(
   }
   // A store that can't be used stops the start, and not the first person.
   await app.records();
+  const client = createClient(config);
+  const watching = await watchOver(client, app, config, log, async () => {
+    return (await interviewed(context)).length;
+  });
   const context: Context = {
     app,
     log,
@@ -58,16 +68,19 @@ export async function serve(
     keptBack: createKeepingBack(),
     admission: createAdmission(),
     pace: createPace(),
+    meter: watching.meter,
     apiUrl: config.DISCORD_API_URL,
     now,
   };
-  const client = createClient(config);
   const underWay = new Set<Promise<void>>();
   const route = createRouter(context);
   const track = (work: Promise<void>) => {
     // A store that fails, for one, is no reason to leave everybody else.
     const done: Promise<void> = work
-      .catch((error) => log.error(traceOf(error), 'failed'))
+      .catch((error) => {
+        watching.meter.failed({ kind: 'other', name: 'other' });
+        log.error(traceOf(error), 'failed');
+      })
       .finally(() => underWay.delete(done));
     underWay.add(done);
   };
@@ -78,7 +91,10 @@ export async function serve(
   client.on(Events.ShardError, (error) => log.warn(traceOf(error), 'gateway'));
   app.onModelCall((call) => log.info(call, 'model'));
   warm(app);
-  const ready = await logIn(client, config.DISCORD_TOKEN, config);
+  const ready = await logIn(client, config.DISCORD_TOKEN, config).catch(async (error) => {
+    await watching.close();
+    throw error;
+  });
   const lost = watch(ready);
   let registered = await register(ready, log);
   track(takeWaiting(ready, context).then(() => catchUp(ready, context, hear)));
@@ -92,24 +108,31 @@ export async function serve(
   };
   const again = setInterval(() => track(lookAgain()), LOOK_AGAIN);
   again.unref();
+  watching.is('serving');
   return {
     client: ready,
     invite: inviteLink(ready.application.id),
     lost,
     closeIdle: () => closeIdle(ready, context),
     async stop() {
+      watching.is('stopping');
       clearInterval(again);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       client.removeAllListeners(Events.ShardReady);
+      const hurry = setTimeout(app.hurry, MODEL_WITHIN);
       await Promise.allSettled(underWay);
+      clearTimeout(hurry);
       await client.destroy();
+      await watching.close();
     },
   };
 }
 
 /** Registers the commands. Where Discord can't just now, those that are there are answered meanwhile. */
 async function register(client: Client<true>, log: Logger): Promise<boolean> {
+  // They are one list for all processes.
+  if (!isFirst(client)) return true;
   const commands = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
   try {
     log.info({ ...(await registerCommands(client, commands)) }, 'commands');

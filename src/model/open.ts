@@ -14,6 +14,8 @@ export interface OpenModel {
   sources: ConstantSources;
   records(): Promise<Records<Spent>>;
   now(): number;
+  /** Once aborted, no call is waited for any longer. */
+  hurry?: AbortSignal | undefined;
   record?: ((call: CallRecord) => void) | undefined;
 }
 
@@ -24,6 +26,7 @@ export function openModel({
   sources,
   records,
   now,
+  hurry,
   record,
 }: OpenModel): Model | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model } = config;
@@ -41,7 +44,7 @@ export function openModel({
       prompts: new Map(list.map((prompt) => [prompt.name, prompt])),
       constants: createConstants(sources),
       chat: once(async () => (await import('./chat.ts')).createChat({ apiKey, baseURL, model })),
-      patience: createPatience(config.OPENAI_CONCURRENCY),
+      patience: createPatience(config.OPENAI_CONCURRENCY, hurry),
       budget: createBudget(
         records,
         { person: config.DAILY_TOKENS_PERSON, server: config.DAILY_TOKENS_SERVER },

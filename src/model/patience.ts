@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   BulkheadRejectedError,
@@ -54,9 +54,9 @@ export type Patience = <Result>(
 /**
  * Runs calls with one deadline each, over everything: waiting for a place, all tries, and the
  * body. At most `concurrency` run at once; after failures in a row none is tried for a while.
- * Rejects with `CallFailed`.
+ * Once `hurry` is aborted, every call has had its time. Rejects with `CallFailed`.
  */
-export function createPatience(concurrency: number): Patience {
+export function createPatience(concurrency: number, hurry?: AbortSignal): Patience {
   const passing = handleWhen((error) => error instanceof CallFailed && error.passing);
   const breaking = handleWhen(
     (error) => error instanceof CallFailed && BREAKING.has(error.failure),
@@ -74,8 +74,9 @@ export function createPatience(concurrency: number): Patience {
     }),
   );
   return async (seconds, call) => {
-    const signal = AbortSignal.timeout(seconds * 1000);
+    const { signal, forget } = deadline(seconds * 1000, hurry);
     const late = new Promise<never>((_, reject) => {
+      if (signal.aborted) reject(new CallFailed('slow', false));
       signal.addEventListener('abort', () => reject(new CallFailed('slow', false)), { once: true });
     });
     late.catch(() => undefined);
@@ -99,8 +100,24 @@ export function createPatience(concurrency: number): Patience {
     } catch (error) {
       run.catch(() => undefined);
       throw signal.aborted ? (last ?? new CallFailed('slow', false)) : asFailure(error);
+    } finally {
+      forget();
     }
   };
+}
+
+/** A signal that is aborted when time is up or `hurry` is; nothing of it is left once it is forgotten. */
+function deadline(milliseconds: number, hurry?: AbortSignal) {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, milliseconds);
+  hurry?.addEventListener('abort', end, { once: true });
+  if (hurry?.aborted) end();
+  const forget = () => {
+    clearTimeout(timer);
+    hurry?.removeEventListener('abort', end);
+  };
+  return { signal: ending.signal, forget };
 }
 
 function asFailure(error: unknown): unknown {
@@ -111,5 +128,5 @@ function asFailure(error: unknown): unknown {
 
 /** Waits as long as the server asked, but no longer than there is time. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(Math.min(milliseconds, LONGEST_WAIT), undefined, { signal }).catch(() => {});
+  await after(Math.min(milliseconds, LONGEST_WAIT), undefined, { signal }).catch(() => {});
 }
