@@ -4,6 +4,7 @@ import type { Caller } from '../coach/model.ts';
 import { entryOfInterview } from '../coach/progress.ts';
 import { Unusable } from '../unusable.ts';
 import type { Context } from './context.ts';
+import { turnId } from './turn-id.ts';
 
 /** Where an interview is held: a private thread, a DM, or replies that only the person sees. */
 export type Place = { kind: 'thread' | 'dm' | 'replies'; channel: string };
@@ -15,7 +16,7 @@ export interface Held {
   /** When it was last used, milliseconds since 1970. */
   at: number;
   /** An answer that a model is thinking about; a bot that is stopped meanwhile takes it in when it is back. */
-  waiting?: { event: Event; turn: number } | undefined;
+  waiting?: { event: Event; turn: string } | undefined;
 }
 
 /** What came of an event: what to say, and the session after it. */
@@ -125,7 +126,7 @@ export async function takeEvent(
   caller: Caller,
   event: Event,
   context: Context,
-  turn?: number,
+  turn?: string,
 ): Promise<Taken> {
   const { app, now } = context;
   const person = caller.person ?? '';
@@ -159,7 +160,12 @@ export async function takeEvent(
 function keepWaiting(person: string, event: Event, context: Context): Promise<void> {
   return change(person, context, ({ open, ...kept }) => {
     const fresh = open && !open.session.seen.includes(event.id);
-    return { ...kept, open: fresh ? { ...open, waiting: { event, turn: open.session.at } } : open };
+    return {
+      ...kept,
+      open: fresh
+        ? { ...open, waiting: { event, turn: turnId(open.session, open.session.at) } }
+        : open,
+    };
   });
 }
 
@@ -178,13 +184,15 @@ async function finished(taken: Taken, caller: Caller, context: Context): Promise
  * What an event about a turn means now. The last answer said once more to another question: its
  * feedback did not reach the person, who sees it again instead of answering twice.
  */
-function asMeant(event: Event, { session: { turns, at, seen } }: Held, turn?: number): Event {
+function asMeant(event: Event, { session }: Held, turn?: string): Event {
+  const { turns, at, seen } = session;
   const last = turns.findLastIndex(({ attempts }) => attempts.length);
   // What is typed belongs to no turn that is known.
-  const passed = last !== at && (turn ?? last) === last;
+  const passed = last !== at && (turn === undefined || turn === turnId(session, last));
   if (event.type === 'answer' && passed && turns[last]?.attempts.at(-1)?.text === event.text)
     return { id: event.id, type: 'start' };
-  if (turn !== undefined && turn !== at && !seen.includes(event.id)) throw new Unusable(PASSED);
+  const here = turn === undefined || turn === turnId(session, at);
+  if (!here && !seen.includes(event.id)) throw new Unusable(PASSED);
   return event;
 }
 

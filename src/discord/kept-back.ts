@@ -7,7 +7,8 @@ export interface KeptBack {
   /** The id of the event that brought it. */
   event: string;
   person: string;
-  turn: number;
+  /** The question that it answers; see `turn-id.ts`. */
+  turn: string;
   text: string;
 }
 

@@ -10,9 +10,10 @@ import { createGrowing } from './growing.ts';
 import { isOfInterview, openInterview, takeEvent } from './interviews.ts';
 import { noticeTyped } from './notice.ts';
 import { createReply, post } from './show.ts';
+import { turnId } from './turn-id.ts';
 import { typing } from './typing.ts';
 import { adviceFor, adviceOnDraft } from './unread.ts';
-import { careInstead, careScreen, viewAnswer } from './views/answer.ts';
+import { belowCare, careInstead, viewAnswer } from './views/answer.ts';
 import { text as words } from './views/screen.ts';
 import { sorry, tooMuch } from './views/sorry.ts';
 
@@ -89,13 +90,19 @@ async function answer(
   if (isOfInterview(held, channel.id)) {
     const { trouble, words: care } = coach.careIn(text);
     if (trouble === 'likely') {
-      const kept = { event: id, person: author.id, turn: held.session.at, text };
+      const kept = {
+        event: id,
+        person: author.id,
+        turn: turnId(held.session, held.session.at),
+        text,
+      };
       return post(channel, careInstead(care, context.keptBack.keep(kept)), id);
     }
-    if (care) await post(channel, careScreen(care), `${id}.c`);
     const event = { id, type: 'answer', text } as const;
     const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
-    return tell(author.id, taken, id, context, (screen) => post(channel, screen, id));
+    return tell(author.id, taken, id, context, (screen) =>
+      post(channel, belowCare(care, screen), id),
+    );
   }
   const reply = createReply(channel, id, context);
   const draft = adviceOnDraft(message, text, context.app);
@@ -106,6 +113,9 @@ async function answer(
     judged.ask(text, callerOf(message), { earlier, partly: growing.grow }),
   );
   await growing.settled();
-  await reply.show(viewAnswer(found));
-  await noticeTyped(author.id, message.guildId, channel, context);
+  const screen = viewAnswer(found);
+  // Care stands alone.
+  if (found.kind === 'crisis') return reply.show(screen);
+  const notice = await noticeTyped(author.id, message.guildId, context);
+  await reply.show({ ...screen, blocks: [...screen.blocks, ...notice] });
 }

@@ -1,10 +1,9 @@
-import { MessageFlags, type SendableChannels } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Answerable } from './command.ts';
 import type { Context } from './context.ts';
 import { payloadOf } from './payload.ts';
-import { post } from './show.ts';
 import { kept } from './views/help.ts';
-import { type Screen, text } from './views/screen.ts';
+import { type Block, divider, type Screen, text } from './views/screen.ts';
 
 const PREFIX = 'noticed:';
 const marksOf = (person: string) => `${PREFIX}${person}:`;
@@ -26,17 +25,16 @@ export async function noticeOnce(
 }
 
 /**
- * The same for what is typed. All see what a server is told, so there it is told once; of who
+ * The same for what is typed, to stand below the answer. All see what a server is told, so there it is told once; of who
  * mentions the bot nothing is kept.
  */
 export async function noticeTyped(
   person: string,
   server: string | null,
-  channel: SendableChannels,
   context: Context,
-): Promise<void> {
+): Promise<Block[]> {
   const mark = server ? `${PREFIX}server:${server}` : marksOf(person) + DM;
-  if (await isFirst(mark, context)) await post(channel, notice(context));
+  return (await isFirst(mark, context)) ? [divider, ...notice(context).blocks] : [];
 }
 
 const notice = ({ app: { modelHost } }: Context): Screen => ({ blocks: [text(kept(modelHost))] });

@@ -90,6 +90,17 @@ describe('an interview in the DM', () => {
     expect(text).toMatch(/Gone: Too short to hold on to/);
     expect(text).not.toMatch(/too-short/);
   });
+  it('has buttons that act on no other interview', async () => {
+    const old = await ben.sees(/Question 1 of 4/, { ever: true });
+    await ben.runs('/interview', { rounds: 2 }, { in: ben.dm });
+    await ben.clicks('Start anew', { on: await ben.sees(/You have an interview open/) });
+    await ben.sees(/Question 1 of 2/);
+    await ben.clicks('Skip', { on: old });
+    await ben.sees(/That question has passed/);
+    await ben.runs('/interview', {}, { in: ben.dm });
+    await ben.clicks('Go on', { on: await ben.sees(/You have an interview open/) });
+    await ben.sees(/Question 1 of 2/);
+  });
   it('answers a joke by asking again', async () => {
     await ben.writes('lol idk', { in: ben.dm });
     await ben.sees(/doesn’t count/);

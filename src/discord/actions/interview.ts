@@ -14,7 +14,8 @@ import { tell } from '../debriefs.ts';
 import { openInterview, PASSED, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
 import { aside, show } from '../show.ts';
-import { ANYWAY, careInstead, careScreen } from '../views/answer.ts';
+import { turnId } from '../turn-id.ts';
+import { ANYWAY, belowCare, careInstead } from '../views/answer.ts';
 import { ANSWER, STEP } from '../views/interview.ts';
 
 const FIELD = 'answer';
@@ -25,9 +26,9 @@ export const answerButton: ButtonAction = {
   acknowledge: () => 'modal',
   async run(interaction, [turn = ''], context) {
     const held = await openInterview(interaction.user.id, context);
-    const asked = held?.session.turns[Number(turn)];
+    const asked = held?.session.turns[held.session.at];
     if (!held || !asked) throw new Unusable('This interview is over; /interview starts another.');
-    if (held.session.at !== Number(turn)) throw new Unusable(PASSED);
+    if (turn !== turnId(held.session, held.session.at)) throw new Unusable(PASSED);
     await interaction.showModal({
       custom_id: customId(ANSWER, turn),
       title: 'Your answer',
@@ -58,12 +59,11 @@ export const answerModal: ModalAction = {
     const { id, user } = interaction;
     const { trouble, words } = context.app.coach.careIn(text);
     if (trouble === 'likely') {
-      const answer = { event: id, person: user.id, turn: Number(turn), text };
+      const answer = { event: id, person: user.id, turn, text };
       const care = careInstead(words, context.keptBack.keep(answer));
       return aside(interaction, care, context);
     }
-    await act(interaction, { id, type: 'answer', text }, turn, context);
-    if (words) await aside(interaction, careScreen(words), context);
+    await act(interaction, { id, type: 'answer', text }, turn, context, words);
   },
 };
 
@@ -75,7 +75,7 @@ export const anywayButton: ButtonAction = {
     const answer = context.keptBack.find(kept, interaction.user.id);
     if (!answer) throw new Unusable('I have forgotten that answer by now; please say it again.');
     const { event: id, text, turn } = answer;
-    await act(interaction, { id, type: 'answer', text }, `${turn}`, context);
+    await act(interaction, { id, type: 'answer', text }, turn, context);
   },
 };
 
@@ -96,9 +96,12 @@ async function act(
   event: Event,
   turn: string,
   context: Context,
+  care = '',
 ): Promise<void> {
   const { user } = interaction;
-  const taken = await takeEvent(callerOf(interaction), event, context, Number(turn));
+  const taken = await takeEvent(callerOf(interaction), event, context, turn);
   if (!taken.say.length) return void (await interaction.deleteReply());
-  await tell(user.id, taken, event.id, context, (screen) => show(interaction, screen, context));
+  await tell(user.id, taken, event.id, context, (screen) =>
+    show(interaction, belowCare(care, screen), context),
+  );
 }

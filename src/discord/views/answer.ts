@@ -49,6 +49,11 @@ export function careScreen(words: string): Screen {
   return { blocks: [text(words)], colour: CARE };
 }
 
+/** What is said of an answer, below the line that offers help where there is one. */
+export function belowCare(words: string, screen: Screen): Screen {
+  return words ? { ...screen, blocks: [text(words), divider, ...screen.blocks] } : screen;
+}
+
 /** Care in the place of an interview, for an answer that was not taken; `kept` is where it waits. */
 export function careInstead(words: string, kept: string): Screen {
   const { blocks, ...care } = careScreen(words);

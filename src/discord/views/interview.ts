@@ -3,6 +3,7 @@ import type { Say } from '../../coach/interview/say.ts';
 import type { Session } from '../../coach/interview/session.ts';
 import { UNSCORED } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
+import { turnId } from '../turn-id.ts';
 import { viewDebrief } from './debrief.ts';
 import { viewFeedback } from './feedback.ts';
 import { type Block, type Button, divider, type Screen, text } from './screen.ts';
@@ -56,13 +57,15 @@ function blocksOf(item: Say, titleOf: TitleOf, next: string | undefined): Block[
   }
 }
 
-function buttonsOf({ at, turns }: Session): Button[] {
+function buttonsOf(session: Session): Button[] {
+  const { at, turns } = session;
+  const turn = turnId(session, at);
   const answered = turns.some(({ attempts }) => attempts.length);
   return [
-    { label: 'Answer', id: customId(ANSWER, `${at}`), style: ButtonStyle.Primary },
-    { label: 'Hint', id: customId(STEP, 'hint', `${at}`) },
-    { label: 'Skip', id: customId(STEP, 'skip', `${at}`) },
-    ...(answered ? [{ label: 'Try again', id: customId(STEP, 'retry', `${at}`) }] : []),
-    { label: 'End', id: customId(STEP, 'end', `${at}`), style: ButtonStyle.Danger },
+    { label: 'Answer', id: customId(ANSWER, turn), style: ButtonStyle.Primary },
+    { label: 'Hint', id: customId(STEP, 'hint', turn) },
+    { label: 'Skip', id: customId(STEP, 'skip', turn) },
+    ...(answered ? [{ label: 'Try again', id: customId(STEP, 'retry', turn) }] : []),
+    { label: 'End', id: customId(STEP, 'end', turn), style: ButtonStyle.Danger },
   ];
 }

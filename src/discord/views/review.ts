@@ -68,7 +68,7 @@ export function viewReview(
           ? [text('**Worth a look**'), ...notes.map((group) => viewGroup(group))]
           : []),
         ...(others ? [divider] : []),
-        text(judged ? '**What stands, in your words**' : 'I judged nothing more in this.'),
+        text(judged ? '### What stands, in your words' : 'I judged nothing more in this.'),
         ...review.parts.flatMap((part) => standing(part, texts)),
       ],
       buttons: [glance, read, ...further],
@@ -103,7 +103,7 @@ function fixFirst(
 
 function standing({ part, status, quote }: ReviewedPart, { parts }: ReviewTexts): Block[] {
   if (status === 'missing') return [];
-  return [text(`${parts.get(part)?.label ?? part}\n${quotation(quote)}`)];
+  return [text(`**${parts.get(part)?.label ?? part}**\n${quotation(quote)}`)];
 }
 
 function figures({ words, characters, parts, inOrder, setback, source, taken }: Review): string {
