@@ -1,13 +1,17 @@
-import type { RepliableInteraction } from 'discord.js';
+import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import { entryOfReview } from '../coach/progress.ts';
+import type { Review } from '../coach/review.ts';
 import { readDocument } from '../documents/read.ts';
+import { drawStrip } from '../pictures/strip.ts';
 import { Unusable } from '../unusable.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { customId } from './custom-id.ts';
 import { download } from './download.ts';
+import { drawn } from './drawing.ts';
 import { showTabs } from './show.ts';
 import { viewReview } from './views/review.ts';
+import type { Pictured } from './views/screen.ts';
 
 /** The action that opens an interview from a review; see `actions/practise.ts`. */
 export const PRACTISE = 'practise';
@@ -53,6 +57,7 @@ export async function reviewDraft(
     parts: app.knowledge.partCriteria(),
     titleOf,
     note,
+    strip: await stripOf(review, interaction, context),
   };
   const { question, situation = '' } = app.coach.practice(review);
   const practise = (label: string, ...more: string[]) => ({
@@ -69,4 +74,15 @@ export async function reviewDraft(
   if (review.taken !== 'statement') return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
   await (await app.progress()).add(interaction.user.id, entry);
+}
+
+/** The draft as a strip; a text that is no statement has no parts to show, and not everywhere may files be sent. */
+async function stripOf(
+  review: Review,
+  { appPermissions }: RepliableInteraction,
+  context: Context,
+): Promise<Pictured | undefined> {
+  if (review.taken !== 'statement' || !appPermissions.has(PermissionFlagsBits.AttachFiles))
+    return undefined;
+  return drawn('strip.png', drawStrip(review, context.app.knowledge.partCriteria()), context);
 }

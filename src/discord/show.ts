@@ -8,7 +8,7 @@ import {
 import type { Context } from './context.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { pageOf } from './turning.ts';
-import { pagesOf } from './views/pages.ts';
+import { pagesOf, picturedIn } from './views/pages.ts';
 import type { Screen } from './views/screen.ts';
 
 /** Fills the reply that was deferred, or changes the message that a button stands on. */
@@ -56,10 +56,11 @@ export async function post(
   nonce?: string,
 ): Promise<void> {
   const pages = pagesOf(screen);
-  for (const [i, { blocks, colour }] of pages.entries()) {
-    const page = { blocks, ...(colour === undefined ? {} : { colour }) };
-    const payload = payloadOf(i === pages.length - 1 ? { ...screen, ...page } : page);
-    await channel.send({ ...payload, ...once(nonce, i) });
+  for (const [i, page] of pages.entries()) {
+    const { blocks, colour, files = [] } = page;
+    const edge = colour === undefined ? {} : { colour };
+    const only = { blocks, ...edge, files: picturedIn(blocks, files) };
+    await channel.send({ ...payloadOf(i === pages.length - 1 ? page : only), ...once(nonce, i) });
   }
 }
 

@@ -19,10 +19,18 @@ export interface Shown {
 }
 
 const MOST_OPEN = 5_000;
+/** What the files of all that is open may take together; a picture takes some 70 kB. In bytes. */
+const MOST_BYTES = 128 * 1024 * 1024;
 
 export function createShown(): Shown {
   // Without the purge, what is past its time would be held until somebody asked for it.
-  const open = new LRUCache<string, Tabs>({ max: MOST_OPEN, ttl: TOKEN_MS, ttlAutopurge: true });
+  const open = new LRUCache<string, Tabs>({
+    max: MOST_OPEN,
+    maxSize: MOST_BYTES,
+    sizeCalculation: sizeOf,
+    ttl: TOKEN_MS,
+    ttlAutopurge: true,
+  });
   return {
     keep(make) {
       const id = randomUUID().slice(0, 13);
@@ -33,4 +41,11 @@ export function createShown(): Shown {
     },
     find: (id) => open.get(id),
   };
+}
+
+/** The bytes of the files on all pages, each file once; an LRU cache takes no size of nothing. */
+function sizeOf(tabs: Tabs): number {
+  const pages = Object.values(tabs).flat();
+  const files = new Set(pages.flatMap(({ files = [] }) => files));
+  return [...files].reduce((sum, { bytes }) => sum + bytes.length, 1);
 }

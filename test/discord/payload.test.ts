@@ -12,6 +12,7 @@ import { plain, quotation } from '../../src/discord/views/plain.ts';
 import { viewReview } from '../../src/discord/views/review.ts';
 import { type Screen, text } from '../../src/discord/views/screen.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
+import { drawStrip } from '../../src/pictures/strip.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 import { againstMessageRules } from '../servers/discord/rules/message.ts';
 import { againstSchema } from '../servers/discord/rules/schema.ts';
@@ -48,10 +49,11 @@ function expectTaken(make: (id: string) => Record<string, Screen>): void {
   for (const [tab, pages] of Object.entries(tabs))
     pages.forEach((_, at) => {
       const page = pageOf(id, tabs, tab, at);
-      const { flags, components } = payloadOf(page ?? { blocks: [] });
+      const { flags, components, files } = payloadOf(page ?? { blocks: [] });
       const body = { flags, components } as MessageBody;
+      const sent = files.map(({ name, attachment }) => ({ name, content: attachment }));
       expect(againstSchema(MessageCreateRequestSchema, body)).toEqual([]);
-      expect(againstMessageRules({ body, files: new Map() })).toEqual([]);
+      expect(againstMessageRules({ body, files: new Map(sent.entries()) })).toEqual([]);
     });
 }
 
@@ -59,7 +61,11 @@ describe('whatever is written, Discord takes what is shown of it', () => {
   it('of a review', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anything, (draft) => {
-        expectTaken((id) => viewReview(coach.review(draft), texts, id));
+        const review = coach.review(draft);
+        const { alt } = drawStrip(review, texts.parts);
+        const file = { name: 'strip.png', bytes: new Uint8Array(8) };
+        const strip = { block: { type: 'picture' as const, file: file.name, alt }, file };
+        expectTaken((id) => viewReview(review, { ...texts, strip }, id));
       }),
       { numRuns: 500 },
     );

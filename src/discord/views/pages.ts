@@ -1,5 +1,5 @@
 import { COMPONENTS, MESSAGE_TEXT } from '../limits.ts';
-import type { Block, Screen } from './screen.ts';
+import type { Block, FileToSend, Screen } from './screen.ts';
 
 /** Room for what is added to a page: its number and the row to turn it. */
 const ROOM = MESSAGE_TEXT - 200;
@@ -26,7 +26,19 @@ export function pagesOf(screen: Screen): Screen[] {
   return pages
     .map((blocks) => trimmed(blocks))
     .filter((blocks, i) => blocks.length || i === 0)
-    .map((blocks) => ({ ...screen, blocks }));
+    .map((blocks) => ({ ...screen, blocks, files: filesOn(blocks, screen) }));
+}
+
+/** The files that pictures of these blocks show. */
+export function picturedIn(blocks: readonly Block[], files: readonly FileToSend[]): FileToSend[] {
+  const named = new Set(blocks.flatMap((block) => (block.type === 'picture' ? block.file : [])));
+  return files.filter(({ name }) => named.has(name));
+}
+
+/** A picture's file goes with its page, any other with all. */
+function filesOn(blocks: readonly Block[], { blocks: all, files = [] }: Screen): FileToSend[] {
+  const [here, anywhere] = [picturedIn(blocks, files), picturedIn(all, files)];
+  return files.filter((file) => here.includes(file) || !anywhere.includes(file));
 }
 
 function sizeOf(block: Block): number {

@@ -3,7 +3,7 @@ import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { counted, inParagraphs } from '../../wording.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
-import { type Block, type Button, divider, type Screen, text } from './screen.ts';
+import { type Block, type Button, divider, type Pictured, type Screen, text } from './screen.ts';
 import { noticeBlocks, readingList, type TitleOf, viewGroup } from './words.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
@@ -12,6 +12,8 @@ export interface ReviewTexts {
   titleOf: TitleOf;
   /** What was read, where that is in doubt. */
   note?: string | undefined;
+  /** The draft as a strip, where it could be drawn. */
+  strip?: Pictured | undefined;
 }
 
 /**
@@ -44,6 +46,7 @@ export function viewReview(
     glance: {
       blocks: [
         ...(texts.note ? [text(`-# ${texts.note}`)] : []),
+        ...(texts.strip ? [texts.strip.block] : []),
         ...(judged
           ? [
               text(
@@ -60,6 +63,7 @@ export function viewReview(
         ...noticeBlocks(review),
       ],
       buttons: [more, read, ...further],
+      ...(texts.strip ? { files: [texts.strip.file] } : {}),
     },
     rest: {
       blocks: [

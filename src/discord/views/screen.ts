@@ -19,6 +19,12 @@ export interface FileToSend {
   bytes: Uint8Array;
 }
 
+/** A picture with its file. */
+export interface Pictured {
+  block: Block & { type: 'picture' };
+  file: FileToSend;
+}
+
 /**
  * What a view makes and a person sees, before Discord's limits: blocks of any length, buttons
  * that stay below them on every page, and files.
