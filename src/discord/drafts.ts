@@ -64,14 +64,19 @@ export async function reviewDraft(
     label,
     id: customId(PRACTISE, question?.id ?? '', situation, ...more),
   });
-  const buttons = [
-    practise('Practise the question this raises'),
-    // Only a model can make something of the draft.
-    ...(app.modelHost ? [practise('… with my draft at hand', context.lent.offer(draft))] : []),
-  ];
-  const make = (id: string) => viewReview(review, texts, id, buttons, question?.ask);
+  const judged = review.taken === 'statement';
+  // What is no draft raises no question.
+  const buttons = !judged
+    ? []
+    : [
+        practise('Practise the question this raises'),
+        // Only a model can make something of the draft.
+        ...(app.modelHost ? [practise('… with my draft at hand', context.lent.offer(draft))] : []),
+      ];
+  const make = (id: string) =>
+    viewReview(review, texts, id, buttons, judged ? question?.ask : undefined);
   await showTabs(interaction, make, context);
-  if (review.taken !== 'statement') return;
+  if (!judged) return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
   await (await app.progress()).add(interaction.user.id, entry);
 }

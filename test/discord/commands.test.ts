@@ -51,6 +51,8 @@ describe('/review', () => {
     expect(glance.text).toMatch(/Fix this first[\s\S]*> The school changed the order/);
     await ana.clicks('To read and think about');
     await ana.sees(/To think about/);
+    await ana.clicks('Read it here');
+    expect((await ana.sees(/Explaining a setback · article/)).ephemeral).toBe(true);
   });
   it('reads a file that is uploaded with the command or in the modal', async () => {
     const { ana } = on;

@@ -26,6 +26,7 @@ describe('an interview in a server', () => {
     if (!/Debrief/.test(feedback.text)) await ana.clicks('End', { in: thread });
     const debrief = await ana.sees(/\*\*Debrief\*\*[\s\S]*Three drills/, { in: thread });
     expect(debrief.files[0]?.text).toContain('every miss logged');
+    expect(debrief.buttons.map(({ label }) => label)).toEqual(['Read it here']);
   });
   it('is over then: its buttons say so', async () => {
     await on.ana.clicks('Skip');

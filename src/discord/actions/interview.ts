@@ -17,6 +17,7 @@ import { aside, show } from '../show.ts';
 import { turnId } from '../turn-id.ts';
 import { ANYWAY, belowCare, careInstead } from '../views/answer.ts';
 import { ANSWER, STEP } from '../views/interview.ts';
+import { plain } from '../views/plain.ts';
 
 const FIELD = 'answer';
 
@@ -33,7 +34,7 @@ export const answerButton: ButtonAction = {
       custom_id: customId(ANSWER, turn),
       title: 'Your answer',
       components: [
-        { type: ComponentType.TextDisplay, content: asked.ask },
+        { type: ComponentType.TextDisplay, content: plain(asked.ask) },
         {
           type: ComponentType.Label,
           label: 'As you would say it aloud',

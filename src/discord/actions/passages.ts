@@ -1,7 +1,7 @@
 import { Unusable } from '../../unusable.ts';
 import type { ButtonAction } from '../command.ts';
 import { show } from '../show.ts';
-import { markOf, PASSAGES, viewPassages } from '../views/answer.ts';
+import { markOf, PASSAGES, viewPassages } from '../views/passages.ts';
 
 /** Shows what an answer rests on to who asks for it, and leaves the answer as it is for the rest. */
 export const passages: ButtonAction = {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Answer, Passage } from '../../coach/ask.ts';
 import { customId } from '../custom-id.ts';
+import { passagesButton } from './passages.ts';
 import { quotation } from './plain.ts';
-import { type Block, divider, type Screen, text } from './screen.ts';
+import { divider, type Screen, text } from './screen.ts';
 import { noticeBlocks } from './words.ts';
 
 /** The action that takes an answer after all; see `actions/interview.ts`. */
@@ -10,9 +10,6 @@ export const ANYWAY = 'anyway';
 
 /** Care is shown in a colour of its own. */
 const CARE = 0x8e5aa8;
-
-/** The action that shows the passages whose marks follow; see `actions/passages.ts`. */
-export const PASSAGES = 'passages';
 
 /**
  * An answer with its sources, and a button to the passages that it rests on; a decline; or care,
@@ -24,24 +21,11 @@ export function viewAnswer(answer: Answer, question?: string): Screen {
   const blocks = [...asked, text(answer.answer)];
   const notice = noticeBlocks(answer);
   if (answer.kind === 'declined') return { blocks: [...blocks, ...notice] };
-  const marks = answer.passages.map(({ id }) => markOf(id));
+  const ids = answer.passages.map(({ id }) => id);
   return {
     blocks: [...blocks, divider, text(sources(answer.passages)), ...notice],
-    buttons: [{ label: 'Show the passages', id: customId(PASSAGES, ...marks) }],
+    buttons: [passagesButton('Show the passages', ids)],
   };
-}
-
-/** What an answer rests on, whole. */
-export function viewPassages(passages: readonly Passage[]): Screen {
-  return { blocks: passages.flatMap(passageBlocks) };
-}
-
-/**
- * A passage in a few characters, so that a button holds several and works for as long as the
- * message stands, whatever the bot has forgotten meanwhile.
- */
-export function markOf(passage: string): string {
-  return createHash('sha256').update(passage).digest('base64url').slice(0, 8);
 }
 
 /** Care, or the line that offers it. */
@@ -70,10 +54,4 @@ export function careInstead(words: string, kept: string): Screen {
 function sources(passages: readonly Passage[]): string {
   const lines = passages.map(({ topic, title }) => `-# ${topic} › ${title}`);
   return ['-# From:', ...lines].join('\n');
-}
-
-function passageBlocks({ title, topic, body, source, season }: Passage, i: number): Block[] {
-  const when = season ? `; holds for ${season}, so check the live page` : '';
-  const from = `-# ${topic} · ${source.id}: ${source.section}${when}`;
-  return [...(i ? [divider] : []), text(`**${title}**\n${body}\n${from}`)];
 }

@@ -38,7 +38,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
     divider,
     text(['**Three drills**', ...drills.map((drill, i) => `${i + 1}. ${drill}`)].join('\n')),
     ...(question ? [text(`**To think about**\n${quotation(question)}`)] : []),
-    ...(list ? [text(`**To read** (ask me for it by its name)\n${list}`)] : []),
+    ...(list ? [text(`**To read**\n${list}`)] : []),
     ...noticeBlocks(debrief),
   ];
 }

@@ -6,9 +6,10 @@ import { customId } from '../custom-id.ts';
 import { turnId } from '../turn-id.ts';
 import { viewDebrief } from './debrief.ts';
 import { viewFeedback } from './feedback.ts';
+import { plain } from './plain.ts';
 import { type Block, type Button, divider, type Screen, text } from './screen.ts';
 import { transcriptOf } from './transcript.ts';
-import type { TitleOf } from './words.ts';
+import { readingButtons, type TitleOf } from './words.ts';
 
 /** The names of the buttons' actions; see `actions/`. */
 export const ANSWER = 'answer';
@@ -25,9 +26,12 @@ export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf)
   const files = say.flatMap((item) =>
     item.type === 'debrief' ? (transcriptOf(item.turns) ?? []) : [],
   );
+  const reading = say.flatMap((item) =>
+    item.type === 'debrief' ? readingButtons(item.debrief.reading, titleOf) : [],
+  );
   return {
     blocks,
-    ...(ended ? {} : { buttons: buttonsOf(session) }),
+    buttons: ended ? reading : buttonsOf(session),
     ...(files.length ? { files } : {}),
   };
 }
@@ -37,7 +41,7 @@ function blocksOf(item: Say, titleOf: TitleOf, next: string | undefined): Block[
     case 'question': {
       const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
       const lead = item.lead ? `*${item.lead}*\n` : '';
-      return [text(`**${item.again ? `${kind}, again` : kind}**\n${lead}${item.ask}`)];
+      return [text(`**${item.again ? `${kind}, again` : kind}**\n${lead}${plain(item.ask)}`)];
     }
     case 'feedback':
       return [

@@ -59,7 +59,9 @@ export function exportScreen(kept: Kept): Screen {
 export function eraseScreen(): Screen {
   return {
     blocks: [
-      text('This erases your figures and any open interview with its answers. It can’t be undone.'),
+      text(
+        'This erases all that I keep of you: your figures, and any open interview with its answers. It can’t be undone.',
+      ),
     ],
     buttons: [{ label: 'Erase all of it', id: customId(ERASE), style: ButtonStyle.Danger }],
   };

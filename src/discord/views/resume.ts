@@ -15,7 +15,7 @@ export function resumeScreen({ place, session }: Held, wanted: Settings): Screen
   return {
     blocks: [
       text(
-        `You have an interview open${where}, with ${answered} ${answered === 1 ? 'answer' : 'answers'} given. Go on with it here, or drop it and start anew?`,
+        `You have an interview open${where}, with ${answered} ${answered === 1 ? 'answer' : 'answers'} given. Go on with it here, or drop it, without a debrief, and start anew?`,
       ),
     ],
     buttons: [

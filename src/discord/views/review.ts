@@ -4,7 +4,7 @@ import { counted, inParagraphs } from '../../wording.ts';
 import { tabButton } from '../turning.ts';
 import { quotation } from './plain.ts';
 import { type Block, type Button, divider, type Pictured, type Screen, text } from './screen.ts';
-import { noticeBlocks, readingList, type TitleOf, viewGroup } from './words.ts';
+import { noticeBlocks, readingButtons, readingList, type TitleOf, viewGroup } from './words.ts';
 
 /** What a review's view needs beside the review: the rubric's words for parts, and titles. */
 export interface ReviewTexts {
@@ -35,6 +35,7 @@ export function viewReview(
   const lacking = asked.filter(({ status }) => status !== 'present');
   const notes = grouped(review.notes);
   const others = rest.length + notes.length;
+  const reading = readingOf(review, lacking, texts);
   const glance = tabButton('At a glance', id, 'glance');
   const more = tabButton(
     others ? `The rest (${others}) and quotes` : 'The parts, quoted',
@@ -78,8 +79,8 @@ export function viewReview(
       buttons: [glance, read, ...further],
     },
     reading: {
-      blocks: readingBlocks(review, lacking, texts),
-      buttons: [glance, more, ...further],
+      blocks: readingBlocks(reading, lacking, texts),
+      buttons: [glance, more, ...readingButtons(reading, texts.titleOf), ...further],
     },
   };
 }
@@ -128,20 +129,25 @@ function figures({ words, characters, parts, inOrder, setback, source, taken }: 
 }
 
 function readingBlocks(
-  review: Review,
+  reading: readonly string[],
   lacking: readonly ReviewedPart[],
   { parts, titleOf }: ReviewTexts,
 ): Block[] {
+  const list = readingList(reading, titleOf);
   const criteria = lacking.flatMap(({ part }) => parts.get(part) ?? []);
-  const ids = [...review.faults, ...review.notes, ...criteria].map(({ reading }) => reading);
-  const list = readingList(ids, titleOf);
   const questions = criteria.map(({ label, question }) => `**${label}**\n${question}`);
   return [
-    text(
-      list
-        ? `**To read** (ask me for it by its name)\n${list}`
-        : '**To read**\nNothing in particular; the statement stands.',
-    ),
+    text(`**To read**\n${list || 'Nothing in particular; the statement stands.'}`),
     ...(questions.length ? [divider, text(['**To think about**', ...questions].join('\n'))] : []),
   ];
+}
+
+/** Passages on what was found and on what is missing, by their ids. */
+function readingOf(
+  { faults, notes }: Review,
+  lacking: readonly ReviewedPart[],
+  { parts }: ReviewTexts,
+): string[] {
+  const criteria = lacking.flatMap(({ part }) => parts.get(part) ?? []);
+  return [...faults, ...notes, ...criteria].map(({ reading }) => reading);
 }

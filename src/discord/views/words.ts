@@ -1,6 +1,7 @@
 import type { Finding } from '../../coach/finding.ts';
+import { passagesButton } from './passages.ts';
 import { quotation } from './plain.ts';
-import { type Block, text } from './screen.ts';
+import { type Block, type Button, text } from './screen.ts';
 
 /** What a view needs of a passage to point at it. */
 export type TitleOf = (id: string) => { topic: string; title: string } | undefined;
@@ -18,14 +19,21 @@ export function noticeBlocks({ notice }: { notice?: string | undefined }): Block
   return notice ? [text(`-# ${notice}`)] : [];
 }
 
-/** What to read: each passage once, at most four; empty where there is nothing. */
+/** What to read: each passage once, at most four. */
+export function readable(ids: readonly string[], titleOf: TitleOf): string[] {
+  return [...new Set(ids)].filter((id) => titleOf(id)).slice(0, 4);
+}
+
+/** The same by their titles; empty where there is nothing. */
 export function readingList(ids: readonly string[], titleOf: TitleOf): string {
-  const unique = [...new Set(ids)].filter(Boolean).slice(0, 4);
-  return unique
-    .map((id) => {
-      const found = titleOf(id);
-      return found ? `- ${found.topic} › ${found.title}` : '';
-    })
-    .filter(Boolean)
+  return readable(ids, titleOf)
+    .flatMap((id) => titleOf(id) ?? [])
+    .map(({ topic, title }) => `- ${topic} › ${title}`)
     .join('\n');
+}
+
+/** A button that shows what to read; none where there is nothing. */
+export function readingButtons(ids: readonly string[], titleOf: TitleOf): Button[] {
+  const found = readable(ids, titleOf);
+  return found.length ? [passagesButton('Read it here', found)] : [];
 }
