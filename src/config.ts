@@ -11,6 +11,9 @@ const whole = (least: number, most: number) => {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
+/** 32 bytes in base64: 43 characters, and the sign that fills them up. */
+const isDataKey = (key: string) => /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(key);
+
 /** `redis` also stands for Valkey; `prefix` tells apart several coaches in one database. */
 function isStoreUrl(url: string): boolean {
   if (/^(?:sqlite:.+|memory:)$/.test(url)) return true;
@@ -42,6 +45,19 @@ const ids = z
 
 /** Every variable that is read, what it may be, and its default. `.env.example` says what each is for. */
 const schema = z.object({
+  DATA_KEY: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean),
+    )
+    .refine((keys) => keys.every(isDataKey), {
+      error: 'must be 32 random bytes in base64, or several such keys with commas between',
+    })
+    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64'))),
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: text
     .pipe(

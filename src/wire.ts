@@ -22,7 +22,9 @@ export function wire(config: Config): App {
   };
   const { store } = tellingFailures(
     {
-      store: once(async () => (await import('./store/open.ts')).openStore<never>(config.STORE_URL)),
+      store: once(async () =>
+        (await import('./store/open.ts')).openStore<never>(config.STORE_URL, config.DATA_KEY),
+      ),
     },
     () => storeFailed('open'),
   );

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Unusable } from '../src/unusable.ts';
@@ -7,6 +8,7 @@ describe('the environment', () => {
     const defaults = {
       DAILY_TOKENS_PERSON: 200_000,
       DAILY_TOKENS_SERVER: 2_000_000,
+      DATA_KEY: [],
       LOG_LEVEL: 'info',
       METRICS_HOST: '127.0.0.1',
       OPENAI_CONCURRENCY: 8,
@@ -38,7 +40,19 @@ describe('the environment', () => {
   ])('takes a store at %s', (url) => {
     expect(readConfig({ STORE_URL: url }).STORE_URL).toBe(url);
   });
+  it('takes several keys, each of 32 bytes', () => {
+    const keys = [randomBytes(32), randomBytes(32)];
+    const DATA_KEY = keys.map((key) => key.toString('base64')).join(' , ');
+    expect(readConfig({ DATA_KEY }).DATA_KEY).toEqual(keys);
+  });
+  it('does not show a key that is none', () => {
+    expect(() => readConfig({ DATA_KEY: 'correct horse' })).toThrow(/^(?!.*horse)/);
+  });
   it.each([
+    ['DATA_KEY', 'correct horse', 'must be 32 random bytes in base64'],
+    ['DATA_KEY', randomBytes(31).toString('base64'), 'must be 32 random bytes in base64'],
+    ['DATA_KEY', randomBytes(33).toString('base64'), 'must be 32 random bytes in base64'],
+    ['DATA_KEY', randomBytes(32).toString('hex'), 'must be 32 random bytes in base64'],
     ['STORE_URL', 'redis', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
     ['STORE_URL', 'redis://', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],
     ['STORE_URL', 'redis://host:port', 'must be sqlite:PATH, redis://HOST:PORT/DATABASE'],

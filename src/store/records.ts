@@ -13,6 +13,8 @@ export interface AtomicStore extends KeyvStoreAdapter {
     next: string | undefined,
   ): Promise<boolean>;
   keysFrom(prefix: string): Promise<string[]>;
+  /** Leaves nothing of what is stored no more, where something would be left. */
+  forgetWritten?(): Promise<void>;
 }
 
 /** Values by key that are changed in one step, however many change them at once. */

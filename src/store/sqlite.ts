@@ -27,6 +27,8 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
     // What was written outlives the process all the same. To wait for the disk at each write would
     // save the last ones from a power cut too, but everybody waits with it: 2 ms and more.
     this.#database.pragma('synchronous = NORMAL');
+    // What is erased or encrypted anew is overwritten, and not only let go.
+    this.#database.pragma('secure_delete = ON');
     this.#database.exec(
       'CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
     );
@@ -74,6 +76,11 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
       prefix,
     );
     return (rows as Array<{ key: string }>).map(({ key }) => key);
+  }
+
+  /** What was overwritten still lies in the log of the last writes; this ends that log. */
+  async forgetWritten(): Promise<void> {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /** Statements are kept: to prepare one costs more than to run it. */

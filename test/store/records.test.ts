@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../src/store/records.ts';
-import { createOpener, folder, KINDS, SHARED, urlOf } from './support.ts';
+import { createOpener, folder, KINDS, keysOf, SHARED, urlOf } from './support.ts';
 
 describe.each(KINDS)('records in %s', (kind) => {
   const open = createOpener(kind);
@@ -39,7 +39,9 @@ describe.each(KINDS)('records in %s', (kind) => {
   });
 });
 
-describe.each(SHARED)('records in one %s', (kind) => {
+describe.each(
+  SHARED.filter((kind) => /^sqlite|^encrypted redis/.test(kind)),
+)('records in one %s', (kind) => {
   const open = createOpener(kind);
   it('count what several processes change at once', async () => {
     const url = urlOf(kind, folder());
@@ -48,13 +50,14 @@ describe.each(SHARED)('records in one %s', (kind) => {
     const script = `
       const { openStore } = await import(${source('../../src/store/open.ts')});
       const { recordsIn } = await import(${source('../../src/store/records.ts')});
-      const records = recordsIn(await openStore(${JSON.stringify(url)}));
+      const keys = ${JSON.stringify(keysOf(kind))}.map(({ data }) => Buffer.from(data));
+      const records = recordsIn(await openStore(${JSON.stringify(url)}, keys));
       for (let i = 0; i < 50; i++) await records.update('n', (n = 0) => n + 1);`;
     const node = ['--import', 'tsx', '--input-type=module', '-e', script];
     const codes = await Promise.all(
-      [1, 2, 3].map(async () => (await once(spawn(process.execPath, node), 'exit'))[0]),
+      [1, 2].map(async () => (await once(spawn(process.execPath, node), 'exit'))[0]),
     );
-    expect(codes).toEqual([0, 0, 0]);
-    expect(await records.get('n')).toBe(150);
+    expect(codes).toEqual([0, 0]);
+    expect(await records.get('n')).toBe(100);
   });
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,24 +16,31 @@ export function folder(): string {
 /** The address of the Redis for tests; empty where none runs. */
 export const REDIS = inject('redis');
 
-export type Kind = 'memory' | 'sqlite' | 'redis';
+type Place = 'memory' | 'sqlite' | 'redis';
+export type Kind = Place | `encrypted ${Place}`;
 
 /** The ways to keep things that are there; each opening is empty and is closed at the end. */
-export const KINDS: readonly Kind[] = ['memory', 'sqlite', ...(REDIS ? ['redis' as const] : [])];
+export const KINDS: readonly Kind[] = (['memory', 'sqlite', 'redis'] as const)
+  .filter((place) => place !== 'redis' || REDIS)
+  .flatMap((place) => [place, `encrypted ${place}` as const]);
 /** Those that several processes can share. */
-export const SHARED = KINDS.filter((kind) => kind !== 'memory');
+export const SHARED = KINDS.filter((kind) => !kind.endsWith('memory'));
+
+/** A key for all that is encrypted in one test file. */
+export const KEY = randomBytes(32);
+export const keysOf = (kind: Kind): Buffer[] => (kind.startsWith('encrypted') ? [KEY] : []);
 
 export function createOpener(kind: Kind) {
   const root = folder();
   const opened: Array<Keyv<unknown>> = [];
   afterAll(async () => {
     for (const store of opened) {
-      if (kind === 'redis') await store.clear();
+      if (kind.endsWith('redis')) await store.clear();
       await store.disconnect();
     }
   });
-  return async <Value>(url = urlOf(kind, root)): Promise<Keyv<Value>> => {
-    const store = await openStore<Value>(url);
+  return async <Value>(url = urlOf(kind, root), keys = keysOf(kind)): Promise<Keyv<Value>> => {
+    const store = await openStore<Value>(url, keys);
     opened.push(store as Keyv<unknown>);
     return store;
   };
@@ -41,7 +48,7 @@ export function createOpener(kind: Kind) {
 
 /** Where nothing is kept yet. */
 export function urlOf(kind: Kind, root: string): string {
-  if (kind === 'memory') return 'memory:';
-  if (kind === 'redis') return `${REDIS}?prefix=test-${randomUUID()}`;
+  if (kind.endsWith('memory')) return 'memory:';
+  if (kind.endsWith('redis')) return `${REDIS}?prefix=test-${randomUUID()}`;
   return `sqlite:${join(root, `store-${randomUUID()}.sqlite`)}`;
 }
