@@ -1,3 +1,4 @@
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Coach } from './coach/coach.ts';
 import type { JudgedCoach } from './coach/judged.ts';
 import type { ProgressStore } from './coach/progress.ts';
@@ -5,6 +6,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { CallRecord } from './model/model.ts';
 import type { Spending } from './model/spending.ts';
 import type { Draw } from './pictures/draw.ts';
+import type { Limits } from './store/limiter.ts';
 import type { Records } from './store/records.ts';
 
 /** Everything a front door works with; `wire.ts` puts it together. */
@@ -30,4 +32,6 @@ export interface App {
   progress(): Promise<ProgressStore>;
   /** What is kept beside progress, such as open interviews; each user has its own keys. */
   records<Value>(): Promise<Records<Value>>;
+  /** Counts by key how much is asked, for all processes that share the store. */
+  limiter(limits: Limits): Promise<RateLimiterAbstract>;
 }

@@ -66,5 +66,7 @@ export function wire(config: Config): App {
       ),
     ),
     records,
+    limiter: async (limits) =>
+      (await import('./store/limiter.ts')).limiterIn(await store(), limits),
   };
 }

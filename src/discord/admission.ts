@@ -1,4 +1,4 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Tells whether a person may do one more thing now. Resolves to the seconds to wait, 0 for none. */
 export interface Admission {
@@ -6,13 +6,10 @@ export interface Admission {
 }
 
 /** Nobody who reads what they get does more than this; a script does. */
-const POINTS = 40;
-const PER_SECONDS = 60;
+export const ALLOWANCE = { points: 40, duration: 60 };
 
-/** Counts in memory. Everybody has an own allowance, so that nobody waits for another's haste. */
-export function createAdmission(
-  limiter: RateLimiterAbstract = new RateLimiterMemory({ points: POINTS, duration: PER_SECONDS }),
-): Admission {
+/** Everybody has an own allowance, so that nobody waits for another's haste. */
+export function createAdmission(limiter: RateLimiterAbstract): Admission {
   return {
     async secondsToWait(person) {
       try {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
-import { createAdmission } from './admission.ts';
+import { ALLOWANCE, createAdmission } from './admission.ts';
 import { catchUp, takeWaiting } from './catching-up.ts';
 import { createClient, dropDms } from './client.ts';
 import { closeIdle } from './closing.ts';
@@ -66,7 +66,7 @@ export async function serve(
     shown: createShown(),
     lent: createLent(),
     keptBack: createKeepingBack(),
-    admission: createAdmission(),
+    admission: createAdmission(await app.limiter(ALLOWANCE)),
     pace: createPace(),
     meter: watching.meter,
     apiUrl: config.DISCORD_API_URL,

@@ -13,6 +13,13 @@ export interface AtomicStore extends KeyvStoreAdapter {
     next: string | undefined,
   ): Promise<boolean>;
   keysFrom(prefix: string): Promise<string[]>;
+  /**
+   * Runs a Lua script on keys and values, where processes share the store by network. It waits for
+   * that `within` milliseconds, and does not try again.
+   */
+  script?:
+    | ((lua: string, keys: string[], values: string[], within: number) => Promise<unknown>)
+    | undefined;
   /** Leaves nothing of what is stored no more, where something would be left. */
   forgetWritten?(): Promise<void>;
 }

@@ -29,39 +29,39 @@ export class RedisStore extends EventEmitter implements AtomicStore {
   opts: Record<string, unknown> = {};
   namespace?: string | undefined;
   /** What the name of each key in Redis begins with. */
-  readonly prefix: string;
+  readonly #prefix: string;
   readonly #connection: RedisConnection;
 
   /** `url`: `redis[s]://[user:password@]host[:port][/database][?prefix=NAME]`. */
   constructor(url: string) {
     super();
     const address = new URL(url);
-    this.prefix = `${address.searchParams.get('prefix') || PREFIX}:`;
+    this.#prefix = `${address.searchParams.get('prefix') || PREFIX}:`;
     address.search = '';
     this.#connection = new RedisConnection(address.href);
   }
 
   /** Connects, to learn at the start whether the address is right. Throws `StoreFailure`. */
   async reach(): Promise<void> {
-    await this.run((client) => client.ping(), { again: false });
+    await this.#run((client) => client.ping(), { again: false });
   }
 
   /** Runs a command on the connection of the store. Throws `StoreFailure`. */
-  run<T>(work: (client: Client) => Promise<T>, patience?: Patience): Promise<T> {
+  #run<T>(work: (client: Client) => Promise<T>, patience?: Patience): Promise<T> {
     return this.#connection.run(work, patience);
   }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {
-    const value = await this.run((client) => client.get(this.prefix + key));
+    const value = await this.#run((client) => client.get(this.#prefix + key));
     return (value ?? undefined) as StoredData<Value> | undefined;
   }
 
   async set(key: string, value: string): Promise<void> {
-    await this.run((client) => client.set(this.prefix + key, value));
+    await this.#run((client) => client.set(this.#prefix + key, value));
   }
 
   async delete(key: string): Promise<boolean> {
-    return (await this.run((client) => client.del(this.prefix + key))) > 0;
+    return (await this.#run((client) => client.del(this.#prefix + key))) > 0;
   }
 
   async clear(): Promise<void> {
@@ -75,24 +75,32 @@ export class RedisStore extends EventEmitter implements AtomicStore {
     next: string | undefined,
   ): Promise<boolean> {
     const given = (value: string | undefined) => (value === undefined ? ['0', ''] : ['1', value]);
-    const done = await this.run((client) =>
+    const done = await this.#run((client) =>
       client.eval(COMPARE_AND_SET, {
-        keys: [this.prefix + key],
+        keys: [this.#prefix + key],
         arguments: [...given(expected), ...given(next)],
       }),
     );
     return done === 1;
   }
 
+  script(lua: string, keys: string[], values: string[], within: number): Promise<unknown> {
+    const named = keys.map((key) => this.#prefix + key);
+    return this.#run((client) => client.eval(lua, { keys: named, arguments: values }), {
+      within,
+      again: false,
+    });
+  }
+
   async keysFrom(prefix: string): Promise<string[]> {
-    const start = this.prefix + prefix;
+    const start = this.#prefix + prefix;
     const MATCH = `${start.replace(/[\\*?[\]^-]/g, '\\$&')}*`;
     // Redis may name a key twice while it makes room.
     const found = new Set<string>();
     let cursor = '0';
     do {
-      const step = await this.run((client) => client.scan(cursor, { MATCH, COUNT: SCAN_COUNT }));
-      for (const key of step.keys) found.add(key.slice(this.prefix.length));
+      const step = await this.#run((client) => client.scan(cursor, { MATCH, COUNT: SCAN_COUNT }));
+      for (const key of step.keys) found.add(key.slice(this.#prefix.length));
       cursor = step.cursor;
     } while (cursor !== '0');
     return [...found];

@@ -56,6 +56,11 @@ export class SealedStore extends EventEmitter implements AtomicStore {
     return this.#store.compareAndSet(key, stored, sealed);
   }
 
+  /** What scripts count is not encrypted: it is gone within a minute. */
+  get script(): AtomicStore['script'] {
+    return this.#store.script?.bind(this.#store);
+  }
+
   keysFrom(prefix: string): Promise<string[]> {
     return this.#store.keysFrom(prefix);
   }
