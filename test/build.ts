@@ -14,6 +14,7 @@ export default async function setup(): Promise<void> {
     absWorkingDir: ROOT,
     entryPoints: {
       read: 'src/documents/read.ts',
+      annotate: 'src/documents/annotate/annotate.ts',
       'parse.process': 'src/documents/parse.process.ts',
     },
     outdir: 'node_modules/.cache/match-coach/documents',

@@ -5,6 +5,7 @@ import type { Admission } from './admission.ts';
 import type { KeepingBack } from './kept-back.ts';
 import type { Lent } from './lent.ts';
 import type { Pace } from './pace.ts';
+import type { Returning } from './returning.ts';
 import type { Shown } from './shown.ts';
 import type { TitleOf } from './views/words.ts';
 
@@ -16,6 +17,7 @@ export interface Context {
   /** Screens with more than one page, kept in memory while their buttons can be pressed. */
   shown: Shown;
   lent: Lent;
+  returning: Returning;
   keptBack: KeepingBack;
   admission: Admission;
   pace: Pace;

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import { entryOfReview } from '../coach/progress.ts';
 import type { Review } from '../coach/review.ts';
-import { readDocument } from '../documents/read.ts';
+import { commentsOf } from '../documents/annotate/comments.ts';
+import { type Draft, readDraft } from '../documents/read.ts';
 import { drawStrip } from '../pictures/strip.ts';
 import { Unusable } from '../unusable.ts';
 import { callerOf } from './caller.ts';
@@ -11,10 +12,12 @@ import { download } from './download.ts';
 import { drawn } from './drawing.ts';
 import { showTabs } from './show.ts';
 import { viewReview } from './views/review.ts';
-import type { Pictured } from './views/screen.ts';
+import type { Button, Pictured } from './views/screen.ts';
 
 /** The action that opens an interview from a review; see `actions/practise.ts`. */
 export const PRACTISE = 'practise';
+/** The action that gives a draft back; see `actions/give-back.ts`. */
+export const GIVE_BACK = 'give-back';
 
 const DRAFT = /\.(?:docx|pdf|txt|md)$/i;
 
@@ -25,8 +28,8 @@ export const isDraft = ({ name }: { name: string }): boolean => DRAFT.test(name)
 export async function draftFrom(
   attachment: { url: string; size: number },
   { apiUrl }: Context,
-): Promise<string> {
-  return readDocument(await download(attachment, apiUrl));
+): Promise<Draft> {
+  return readDraft(await download(attachment, apiUrl));
 }
 
 /**
@@ -44,15 +47,15 @@ export function joinPaste(first: string, second: string, limit: number): string 
 /** Reviews a draft and shows it to the person alone, with a note on what was read. Its figures are kept, never a word of it. */
 export async function reviewDraft(
   interaction: RepliableInteraction,
-  draft: string,
+  draft: Draft,
   context: Context,
   note?: string,
 ): Promise<void> {
-  if (!/[\p{L}\p{N}]/u.test(draft)) {
+  if (!/[\p{L}\p{N}]/u.test(draft.text)) {
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
   const { app, now, titleOf } = context;
-  const review = await app.judged.review(draft, callerOf(interaction));
+  const review = await app.judged.review(draft.text, callerOf(interaction));
   const texts = {
     parts: app.knowledge.partCriteria(),
     titleOf,
@@ -65,13 +68,16 @@ export async function reviewDraft(
     id: customId(PRACTISE, question?.id ?? '', situation, ...more),
   });
   const judged = review.taken === 'statement';
-  // What is no draft raises no question.
+  // What is no draft raises no question, and is not given back.
   const buttons = !judged
     ? []
     : [
         practise('Practise the question this raises'),
         // Only a model can make something of the draft.
-        ...(app.modelHost ? [practise('… with my draft at hand', context.lent.offer(draft))] : []),
+        ...(app.modelHost
+          ? [practise('… with my draft at hand', context.lent.offer(draft.text))]
+          : []),
+        ...giveBackButtons(draft, review, interaction, context),
       ];
   const make = (id: string) =>
     viewReview(review, texts, id, buttons, judged ? question?.ask : undefined);
@@ -79,6 +85,19 @@ export async function reviewDraft(
   if (!judged) return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
   await (await app.progress()).add(interaction.user.id, entry);
+}
+
+/** The way to have the draft back, where there is something to say in its margin and files may be sent. */
+function giveBackButtons(
+  draft: Draft,
+  review: Review,
+  { appPermissions }: RepliableInteraction,
+  { app, returning }: Context,
+): Button[] {
+  const comments = commentsOf(review, app.knowledge.partCriteria());
+  if (!comments.length || !appPermissions.has(PermissionFlagsBits.AttachFiles)) return [];
+  const id = customId(GIVE_BACK, returning.keep({ draft, comments }));
+  return [{ label: 'Give me the draft back with comments', id }];
 }
 
 /** The draft as a strip; a text that is no statement has no parts to show, and not everywhere may files be sent. */

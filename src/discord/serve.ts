@@ -19,6 +19,7 @@ import { createMessageHandler } from './messages.ts';
 import { watchOver } from './monitor.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
+import { createReturning } from './returning.ts';
 import { createRouter } from './router.ts';
 import { isFirst } from './shards.ts';
 import { createShown } from './shown.ts';
@@ -65,6 +66,7 @@ export async function serve(
     titleOf: (id) => app.knowledge.passages().get(id),
     shown: createShown(),
     lent: createLent(),
+    returning: createReturning(),
     keptBack: createKeepingBack(),
     admission: createAdmission(await app.limiter(ALLOWANCE)),
     pace: createPace(),

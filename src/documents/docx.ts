@@ -41,7 +41,7 @@ function textOf({ type, value, children = [] }: Node): string {
  * Unpacks every part once, counting and discarding, so that neither a declared nor a hidden
  * size reaches the parser. Returns the names of the parts.
  */
-async function checkSizes(buffer: Buffer): Promise<string[]> {
+export async function checkSizes(buffer: Buffer): Promise<string[]> {
   const zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true });
   const names: string[] = [];
   let total = 0;

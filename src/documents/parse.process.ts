@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { Unusable } from '../unusable.ts';
 import { PARSE_MEMORY_MB } from './limits.ts';
-import type { Parsed } from './sandbox.ts';
+import type { Annotating, Done } from './sandbox.ts';
 
 /**
- * A process of its own that parses one file from standard input and prints what came of it; see
- * `sandbox.ts`. A parser that is busy can't watch itself, so a thread beside it ends the process
+ * A process of its own that reads or annotates one file from standard input and prints what came of
+ * it; see `sandbox.ts`. A parser that is busy can't watch itself, so a thread beside it ends the process
  * once it holds too much memory, buffers outside the heap included.
  */
 const watch = `setInterval(() => {
@@ -13,14 +13,24 @@ const watch = `setInterval(() => {
 }, 5)`;
 new Worker(watch, { eval: true }).unref();
 
-async function parse(format: string | undefined, bytes: Uint8Array): Promise<Parsed> {
+const JOBS: Readonly<Record<string, (input: Buffer) => Promise<string>>> = {
+  docx: async (input) => (await import('./docx.ts')).readDocx(input),
+  pdf: async (input) => (await import('./pdf.ts')).readPdf(input),
+  annotate: async (input) => {
+    const end = input.indexOf('\n');
+    const { comments, text } = JSON.parse(`${input.subarray(0, end)}`) as Annotating;
+    const { annotateDocx } = await import('./annotate/docx.ts');
+    const bytes =
+      text === undefined
+        ? input.subarray(end + 1)
+        : await (await import('./annotate/new.ts')).newDocx(text);
+    return Buffer.from(await annotateDocx(bytes, comments)).toString('base64');
+  },
+};
+
+async function run(job: string, input: Buffer): Promise<Done> {
   try {
-    return {
-      text:
-        format === 'docx'
-          ? await (await import('./docx.ts')).readDocx(bytes)
-          : await (await import('./pdf.ts')).readPdf(bytes),
-    };
+    return { output: (await JOBS[job]?.(input)) ?? '' };
   } catch (error) {
     return { unusable: error instanceof Unusable ? error.message : '' };
   }
@@ -28,5 +38,5 @@ async function parse(format: string | undefined, bytes: Uint8Array): Promise<Par
 
 const chunks: Uint8Array[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
-const parsed = await parse(process.argv[2], Buffer.concat(chunks));
-process.stdout.write(JSON.stringify(parsed), () => process.exit(0));
+const done = await run(process.argv[2] ?? '', Buffer.concat(chunks));
+process.stdout.write(JSON.stringify(done), () => process.exit(0));

@@ -5,8 +5,14 @@ import { MAX_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import { parseApart } from './sandbox.ts';
 import { decodeText } from './text.ts';
 
-/** The text of a draft, from the bytes of a .txt, .md, .docx or .pdf. Throws `Unusable`. */
-export async function readDocument(bytes: Uint8Array): Promise<string> {
+/** A draft as it was read: its text, and the Word file that it stands in, where it is one. */
+export interface Draft {
+  text: string;
+  docx?: Uint8Array | undefined;
+}
+
+/** A draft from the bytes of a .txt, .md, .docx or .pdf. Throws `Unusable`. */
+export async function readDraft(bytes: Uint8Array): Promise<Draft> {
   if (bytes.length > MAX_FILE_BYTES) tooLarge();
   const format = formatOf(bytes);
   const text = format === 'text' ? decodeText(bytes) : await parseApart(format, bytes);
@@ -18,11 +24,11 @@ export async function readDocument(bytes: Uint8Array): Promise<string> {
       `This text has ${text.length.toLocaleString('en-US')} characters; a statement has at most 28,000. Send the statement alone.`,
     );
   }
-  return text;
+  return { text, docx: format === 'docx' ? bytes : undefined };
 }
 
 /** Reads a draft from a path without loading more than the limit. Throws `Unusable`. */
-export async function readFileAsText(path: string): Promise<string> {
+export async function readDraftFile(path: string): Promise<Draft> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new Unusable(
       error.code === 'ENOENT'
@@ -34,15 +40,15 @@ export async function readFileAsText(path: string): Promise<string> {
     const stat = await file.stat();
     if (stat.isDirectory()) throw new Unusable('This is a folder. Name the draft in it.');
     if (stat.size > MAX_FILE_BYTES) tooLarge();
-    return await readDocument(await upTo(file.createReadStream({ autoClose: false })));
+    return await readDraft(await upTo(file.createReadStream({ autoClose: false })));
   } finally {
     await file.close();
   }
 }
 
 /** Reads a draft from a stream such as standard input. Throws `Unusable`. */
-export async function readStreamAsText(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  return readDocument(await upTo(stream));
+export async function readDraftStream(stream: AsyncIterable<Uint8Array>): Promise<Draft> {
+  return readDraft(await upTo(stream));
 }
 
 async function upTo(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { ButtonAction, ModalAction } from '../command.ts';
 import { erase } from './erase.ts';
+import { giveBack } from './give-back.ts';
 import { answerButton, answerModal, anywayButton, stepButton } from './interview.ts';
 import { passages } from './passages.ts';
 import { practise } from './practise.ts';
@@ -16,6 +17,7 @@ export const BUTTONS: readonly ButtonAction[] = [
   resume,
   restart,
   practise,
+  giveBack,
   passages,
   erase,
 ];

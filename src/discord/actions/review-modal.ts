@@ -12,11 +12,13 @@ export const reviewModal: ModalAction = {
     const file = fields.getUploadedFiles(FIELDS.file)?.first();
     const draft = file
       ? await draftFrom(file, context)
-      : joinPaste(
-          fields.getTextInputValue(FIELDS.first),
-          fields.getTextInputValue(FIELDS.second),
-          TEXT_INPUT,
-        );
+      : {
+          text: joinPaste(
+            fields.getTextInputValue(FIELDS.first),
+            fields.getTextInputValue(FIELDS.second),
+            TEXT_INPUT,
+          ),
+        };
     await reviewDraft(interaction, draft, context);
   },
 };

@@ -13,7 +13,7 @@ export const reviewMessage: MessageCommand = {
   async run(interaction, context) {
     const { content, attachments } = interaction.targetMessage;
     const [file, ...others] = attachments.filter(isDraft).values();
-    if (!file) return reviewDraft(interaction, content, context);
+    if (!file) return reviewDraft(interaction, { text: content }, context);
     const left = [
       ...(others.length ? ['its other files'] : []),
       ...(countWords(content) >= LEAST_STATEMENT ? ['its text'] : []),

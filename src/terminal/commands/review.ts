@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { entryOfReview } from '../../coach/progress.ts';
 import type { Review } from '../../coach/review.ts';
+import type { Draft } from '../../documents/read.ts';
 import { Unusable } from '../../unusable.ts';
+import { checkGiveBack, giveBack } from '../give-back.ts';
 import type { Io } from '../io.ts';
 import { reviewToLine } from '../json.ts';
 import { OWNER } from '../owner.ts';
@@ -15,6 +17,7 @@ interface Options {
   json?: boolean;
   explain?: boolean;
   picture?: string;
+  docx?: string;
 }
 
 /** `coach review FILE… [--json] [--explain]`: a review of each draft; one that can't be read doesn't stop the rest. */
@@ -26,17 +29,20 @@ export function registerReview(program: Command, io: Io): void {
     .option('--json', 'print one JSON line a file')
     .option('--explain', 'add what speaks for and against each judgment, in figures')
     .option('--picture <out>', 'also draw the draft as a strip, into this .png')
+    .option('--docx <out>', 'also give the draft back with the review as comments, in this .docx')
     .addHelpText(
       'after',
-      '\nExamples:\n  coach review draft.docx\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
+      '\nExamples:\n  coach review draft.docx\n  coach review draft.docx --docx commented.docx\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
     )
     .action(async (files: string[], options: Options) => {
       if (options.picture !== undefined) checkPicture(options.picture, files);
+      if (options.docx !== undefined) await checkGiveBack(options.docx, files);
       for (const [i, file] of files.entries()) {
         const name = plain(file) || '""';
         if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${name}`);
         try {
-          const text = await read(file, io);
+          const draft = await read(file, io);
+          const { text } = draft;
           if (files.length > 1 && !options.json)
             io.print(`${i ? '\n' : ''}${heading(name, io.style)}\n`);
           const review = await io.app.judged.review(text, OWNER);
@@ -46,6 +52,7 @@ export function registerReview(program: Command, io: Io): void {
               : toRead(text, review, options, io),
           );
           if (options.picture !== undefined) await writeStrip(options.picture, review, io);
+          if (options.docx !== undefined) await giveBack(draft, review, options.docx, io);
         } catch (error) {
           if (!(error instanceof Unusable)) throw error;
           io.complain(`${file === '-' ? 'standard input' : name}: ${error.message}`);
@@ -56,11 +63,11 @@ export function registerReview(program: Command, io: Io): void {
 }
 
 /** Reads a draft, a path or `-`. Documents are loaded only when there is one to read. */
-async function read(file: string, { input, complain }: Io): Promise<string> {
+async function read(file: string, { input, complain }: Io): Promise<Draft> {
   const documents = await import('../../documents/read.ts');
-  if (file !== '-') return documents.readFileAsText(file);
+  if (file !== '-') return documents.readDraftFile(file);
   if (input.isTTY) complain('Paste the draft, then press Enter and Ctrl-D.');
-  return documents.readStreamAsText(input);
+  return documents.readDraftStream(input);
 }
 
 function toJson(
@@ -94,7 +101,8 @@ function view(review: Review, io: Io): string {
 
 /** Reviews one draft in a conversation and remembers its figures. */
 export async function reviewInConversation(path: string, io: Io): Promise<void> {
-  const review = await io.app.judged.review(await read(path, io), OWNER);
+  const { text } = await read(path, io);
+  const review = await io.app.judged.review(text, OWNER);
   io.print(view(review, io));
   if (review.taken !== 'statement') return;
   const progress = await io.app.progress();

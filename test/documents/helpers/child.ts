@@ -13,10 +13,10 @@ const READ = new URL('../../../node_modules/.cache/match-coach/documents/read.js
  */
 const SCRIPT = `
 import { readFileSync } from 'node:fs';
-const { readFileAsText } = await import(${JSON.stringify(READ.href)});
+const { readDraftFile } = await import(${JSON.stringify(READ.href)});
 const start = performance.now();
-const ended = await readFileAsText(process.argv[1]).then(
-  (text) => ({ text }),
+const ended = await readDraftFile(process.argv[1]).then(
+  ({ text }) => ({ text }),
   (error) => ({ name: error.name, message: error.message }),
 );
 const ms = performance.now() - start;

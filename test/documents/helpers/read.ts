@@ -6,14 +6,25 @@ type Documents = typeof import('../../../src/documents/read.ts');
 const built = new URL('../../../node_modules/.cache/match-coach/documents/read.js', import.meta.url)
   .pathname;
 
-export const { readDocument, readFileAsText, readStreamAsText } = (await import(
-  /* @vite-ignore */ built
-)) as Documents;
+const documents = (await import(/* @vite-ignore */ built)) as Documents;
+export const { readDraft } = documents;
+
+export const readDocument = async (bytes: Uint8Array) => (await readDraft(bytes)).text;
+export const readStreamAsText = async (stream: AsyncIterable<Uint8Array>) =>
+  (await documents.readDraftStream(stream)).text;
+export const readFileAsText = async (path: string) => (await documents.readDraftFile(path)).text;
+
+/** `src/documents/annotate/` as it was bundled beside it. */
+const beside = new URL('./annotate.js', `file://${built}`).pathname;
+export const { annotate } = (await import(/* @vite-ignore */ beside)) as Pick<
+  typeof import('../../../src/documents/annotate/annotate.ts'),
+  'annotate'
+>;
 
 /** The message of the `Unusable` that reading ends in. Fails where it ends in anything else. */
-export async function refusal(reading: Promise<string>): Promise<string> {
+export async function refusal(reading: Promise<unknown>): Promise<string> {
   const ended = await reading.then(
-    (text) => ({ text: text.slice(0, 100) }),
+    (result) => ({ result: `${result}`.slice(0, 100) }),
     (error: Error) => ({ name: error.name, message: error.message }),
   );
   expect(ended).toMatchObject({ name: 'Unusable' });
