@@ -1,8 +1,10 @@
 import type { AtomicStore } from './records.ts';
 import type { Seal } from './seal.ts';
 
+/** What the names of all that Keyv keeps begin with; what is only counted there is left alone. */
+const KEPT = 'keyv:';
 /** Under what name the store holds a value by which keys are tried at the start. */
-const TRIAL = 'keyv:data-key';
+const TRIAL = `${KEPT}data-key`;
 
 /**
  * Tries the keys at what is stored, so that a wrong one stops the start and spoils nothing. At the
@@ -14,7 +16,8 @@ export async function rekey(store: AtomicStore, seal: Seal): Promise<void> {
     const trial = await stored(store, TRIAL);
     if (trial !== undefined) seal.open(TRIAL, trial);
     if (!seal.isStale(trial ?? '')) return;
-    for (const name of await store.keysFrom('')) if (name !== TRIAL) await anew(name, store, seal);
+    for (const name of await store.keysFrom(KEPT))
+      if (name !== TRIAL) await anew(name, store, seal);
     if (await store.compareAndSet(TRIAL, trial, seal.seal(TRIAL, '{"value":true}')))
       return store.forgetWritten?.();
   }

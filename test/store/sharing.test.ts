@@ -32,6 +32,14 @@ describe.skipIf(!REDIS)('two processes on one Redis', () => {
     }
     expect(await admissions[0]?.secondsToWait('ben')).toBe(0);
   });
+  it('go on counting when one of them is the first to have a key', async () => {
+    const url = urlOf('redis', '');
+    const admit = async (keys: Buffer[]) =>
+      createAdmission(limiterIn(await open<never>(url, keys), { points: 2, duration: 60 }));
+    const before = await admit([]);
+    expect([await before.secondsToWait('ana'), await before.secondsToWait('ana')]).toEqual([0, 0]);
+    expect(await (await admit(KEYS)).secondsToWait('ana')).toBeGreaterThan(0);
+  });
   it('spend no more of a day’s tokens than one', async () => {
     const budgets = (await two()).map((store) =>
       createBudget(
