@@ -102,11 +102,13 @@ function leave(client: Client): void {
 
 function failureOf(error: unknown): StoreFailure {
   if (error instanceof StoreFailure) return error;
-  // Only its code: the rest of a reply may quote what was sent.
-  const [code] = error instanceof ErrorReply ? (/^[A-Z]+/.exec(error.message) ?? ['ERR']) : [];
+  // Only its code: the rest of a reply may quote what was sent, and of an error the address.
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const why = /^[A-Z_]+$/.test(code) ? ` (${code})` : '';
+  const [refused] = error instanceof ErrorReply ? (/^[A-Z]+/.exec(error.message) ?? ['ERR']) : [];
   return new StoreFailure(
-    code
-      ? `STORE_URL names a Redis that refuses the coach (${code}); see its user, password and database.`
-      : 'STORE_URL names a Redis that can’t be reached; see whether it runs and the address is right.',
+    refused
+      ? `STORE_URL names a Redis that refuses the coach (${refused}); see its user, password and database.`
+      : `STORE_URL names a Redis that can’t be reached${why}; see whether it runs and the address is right.`,
   );
 }

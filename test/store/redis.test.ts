@@ -19,7 +19,11 @@ const open = createOpener('memory');
 
 describe('a Redis that is not there at the start', () => {
   it.each([
-    ['where nothing listens', 'redis://user:secret@127.0.0.1:1/0', 'can’t be reached'],
+    [
+      'where nothing listens',
+      'redis://user:secret@127.0.0.1:1/0',
+      'can’t be reached (ECONNREFUSED)',
+    ],
     ['whose name is nobody’s', 'redis://user:secret@redis.invalid', 'can’t be reached'],
   ])('%s is told of in one sentence without its password', async (_, url, what) => {
     const opening = open(url);
