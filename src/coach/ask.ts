@@ -1,4 +1,4 @@
-import type { Trouble } from './trouble.ts';
+import type { Trouble, TroubleFinder } from './trouble.ts';
 
 /** A passage as an answer needs it; see `knowledge/strategy/`. */
 export interface Passage {
@@ -27,7 +27,7 @@ export interface Found {
 
 export interface AskPorts {
   /** Whether somebody may be in trouble. Asked first, and before anything else is done. */
-  trouble(text: string): Trouble;
+  trouble: TroubleFinder;
   find(question: string): Found;
   /** What is said to somebody in trouble: `knowledge/care.md`. */
   care: string;
@@ -65,10 +65,23 @@ export function answerQuestion(
   ports: AskPorts,
 ): Answer {
   const result = { passages: [], source: 'rules' } as const;
-  const trouble = ports.trouble(question);
+  const trouble = troubleIn(question, ports);
   if (trouble === 'likely') return { ...result, kind: 'crisis', answer: ports.care };
   const above = trouble === 'possible' ? ports.perhapsCare : '';
   return { ...result, ...strategyFor(inItsLight(question, earlier), ports, above) };
+}
+
+/** From this share of the probability on, the search knows a question well. */
+const RECOGNISED = 0.55;
+
+/** Whether somebody may be in trouble; a slight doubt about a well-known question is only a doubt. */
+export function troubleIn(
+  question: string,
+  { trouble, find }: Pick<AskPorts, 'trouble' | 'find'>,
+): Trouble {
+  const found = trouble(question);
+  if (found !== 'likely' || (find(question).covered[0]?.score ?? 0) < RECOGNISED) return found;
+  return trouble(question, 'recognised');
 }
 
 /** What is searched for: a follow-up of a few words together with what it follows up. */

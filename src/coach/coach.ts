@@ -76,7 +76,7 @@ export function createCoach(ports: Ports): Coach {
       }),
     inTrouble: (text) => ports.trouble()(text) === 'likely',
     careIn: (text) => {
-      const trouble = isFiller(text) ? 'none' : ports.trouble()(text, true);
+      const trouble = isFiller(text) ? 'none' : ports.trouble()(text, 'spoken');
       const words = { likely: ports.care, possible: ports.perhapsCare, none: () => '' };
       return { trouble, words: words[trouble]() };
     },

@@ -8,8 +8,12 @@ import { type Token, tokens } from './text/tokens.ts';
 /** Whether somebody may be in danger: `possible` is too likely to say nothing and too unlikely to say nothing else. */
 export type Trouble = 'likely' | 'possible' | 'none';
 
-/** `spoken` is for what is told at length, as an interview answer is. */
-export type TroubleFinder = (text: string, spoken?: boolean) => Trouble;
+/**
+ * How a text comes: by itself, as an interview answer, which is told at length, or as a question
+ * that the search knows well.
+ */
+export type Comes = 'alone' | 'spoken' | 'recognised';
+export type TroubleFinder = (text: string, comes?: Comes) => Trouble;
 
 /** What finding trouble needs: a trained model, its threshold, and the word lists. */
 export interface TroubleModel {
@@ -27,10 +31,10 @@ export function createTroubleFinder(
   lexicon: Lexicon,
 ): TroubleFinder {
   const featuresOf = createTroubleFeatures(lexicon);
-  return (text, spoken = false) => {
+  return (text, comes = 'alone') => {
     if (isSmallTalk(text)) return 'none';
-    const chance = chanceOfTrouble(text, spoken, hashed, featuresOf);
-    if (chance >= threshold * (spoken ? SPOKEN : 1)) return 'likely';
+    const chance = chanceOfTrouble(text, comes === 'spoken', hashed, featuresOf);
+    if (chance >= threshold * SURER[comes]) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };
 }
@@ -58,10 +62,11 @@ function amongMany(chance: number, stretches: number): number {
 }
 
 /**
- * Who answers in an interview is interrupted only where this many thresholds are reached: below
- * that the line with a helpline stands above the feedback.
+ * How many thresholds must be reached for care to take the place of all else; below that the line
+ * with a helpline stands above the feedback or the answer. An interview is not interrupted, nor a
+ * plain question turned away, for a slight doubt.
  */
-const SPOKEN = 4;
+const SURER: Readonly<Record<Comes, number>> = { alone: 1, spoken: 4, recognised: 5 };
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */
 const DOUBT = 0.4;

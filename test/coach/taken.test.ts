@@ -39,7 +39,7 @@ describe('a person who sends something else than a statement', () => {
     expect(parts.every(({ status, quote }) => status === 'missing' && !quote)).toBe(true);
     expect({ inOrder, setback }).toEqual({
       inOrder: true,
-      setback: { words: 0, share: 0, paragraphs: 0 },
+      setback: { words: 0, share: 0, paragraphs: 0, stretches: [] },
     });
   });
   it('is still told of a patient in it, of a length over the limit, and of words to the reviewer', () => {

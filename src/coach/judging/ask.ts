@@ -1,4 +1,4 @@
-import { type Answer, declineNear, inItsLight } from '../ask.ts';
+import { type Answer, declineNear, inItsLight, troubleIn } from '../ask.ts';
 import type { Coach } from '../coach.ts';
 import { type Caller, type Model, SAID_OF_FAILURE } from '../model.ts';
 import {
@@ -51,7 +51,8 @@ export async function judgedAsk(
       }),
   );
   if ('failure' in outcome) return { ...rules, notice: SAID_OF_FAILURE[outcome.failure] };
-  const above = ports.trouble()(question) === 'possible' ? `${ports.perhapsCare()}\n\n` : '';
+  const doubt = troubleIn(question, { trouble: ports.trouble(), find: ports.find() });
+  const above = doubt === 'possible' ? `${ports.perhapsCare()}\n\n` : '';
   const result = composed(question, earlier, outcome.value, passages, vocabulary);
   const made = { passages: [], source: 'model' } as const;
   if (result === 'danger') return { ...made, kind: 'crisis', answer: ports.care() };
