@@ -24,6 +24,7 @@ try {
   const app = wire(config);
   process.exitCode = await runCli(app, process, {
     serve: async (options) => (await import('./discord/run.ts')).run(app, config, options),
+    examine: async (tell) => (await import('./doctor/examine.ts')).examine(app, config, tell),
   });
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

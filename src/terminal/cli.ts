@@ -5,6 +5,7 @@ import { Unusable } from '../unusable.ts';
 import { registerAnswer } from './commands/answer.ts';
 import { registerAsk } from './commands/ask.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerDoctor } from './commands/doctor.ts';
 import { registerInterview } from './commands/interview.ts';
 import { registerReview } from './commands/review.ts';
 import { type OtherDoors, registerServe } from './commands/serve.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   registerInterview,
   registerCheck,
   registerServe,
+  registerDoctor,
 ];
 
 /** Runs the command line. Resolves to the exit code: 0, 1 the coach failed, 2 unusable input. */

@@ -37,6 +37,8 @@ export interface LocalModel {
   /** What `OPENAI_BASE_URL` is set to. */
   url: string;
   requests: ModelRequest[];
+  /** The names of its models, or the status with which it refuses to tell; 404 by default. */
+  lists(models: readonly string[] | number): void;
   /** How to reply from now on. */
   replies(reply: (request: ModelRequest, count: number) => Reply): void;
   close(): Promise<void>;
@@ -48,7 +50,14 @@ export async function startModel(
 ): Promise<LocalModel> {
   let reply = first;
   const requests: ModelRequest[] = [];
+  let models: readonly string[] | number = 404;
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET') {
+      const status = typeof models === 'number' ? models : 200;
+      const data = typeof models === 'number' ? [] : models.map((id) => ({ id, object: 'model' }));
+      response.writeHead(status, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify({ object: 'list', data }));
+    }
     const body = JSON.parse(await textOf(request)) as ModelRequest;
     requests.push(body);
     await answer(reply(body, requests.length), body, response);
@@ -57,6 +66,9 @@ export async function startModel(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    lists: (names) => {
+      models = names;
+    },
     replies: (next) => {
       reply = next;
     },
