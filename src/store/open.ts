@@ -43,7 +43,8 @@ function deserialize<Value>(text: string): DeserializedData<Value> {
   return parsed as DeserializedData<Value>;
 }
 
-async function storeAt(url: string): Promise<AtomicStore> {
+/** The store as it lies there, with nothing read or encrypted. Throws `Unusable`. */
+export async function storeAt(url: string): Promise<AtomicStore> {
   if (url === 'memory:') return new MemoryStore();
   return url.startsWith('sqlite:') ? fileAt(url.slice('sqlite:'.length)) : redisAt(url);
 }

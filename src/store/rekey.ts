@@ -4,7 +4,7 @@ import type { Seal } from './seal.ts';
 /** What the names of all that Keyv keeps begin with; what is only counted there is left alone. */
 const KEPT = 'keyv:';
 /** Under what name the store holds a value by which keys are tried at the start. */
-const TRIAL = `${KEPT}data-key`;
+export const TRIAL = `${KEPT}data-key`;
 
 /**
  * Tries the keys at what is stored, so that a wrong one stops the start and spoils nothing. At the

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +70,8 @@ describe('coach doctor', () => {
     const { healthy, lines } = await found({ ...settings, ...at(discord) });
     expect(healthy).toBe(true);
     expect(lines.join('\n')).toMatch(/well store: It opens/);
-    expect(await (await app.records()).keys('')).toEqual(['mine']);
+    expect(await (await app.records()).keys('mine')).toEqual(['mine']);
+    expect(await (await app.records()).keys('doctor')).toEqual([]);
     expect(discord.log.entries.filter(({ method }) => method !== 'GET')).toEqual([]);
     for (const text of [first.output(), lines.join()]) {
       expect(text).not.toContain(discord.token);
@@ -132,6 +134,19 @@ describe('the doctor’s word on', () => {
     expect(odd.lines.join('\n')).toMatch(
       /wrong store: STORE_URL names a file that can’t be opened/,
     );
+  });
+  it('a store that is encrypted, or is not yet, or was with another key', async () => {
+    const STORE_URL = `sqlite:${join(folderHere(), 'store.sqlite')}`;
+    const said = async (DATA_KEY: string) =>
+      (await found({ STORE_URL, DATA_KEY })).lines.join('\n');
+    const [key, other] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+    await wire(readConfig({ STORE_URL })).records();
+    expect(await said('')).toMatch(/out store: Not encrypted/);
+    // To look at it twice does not encrypt it.
+    for (const _ of [1, 2]) expect(await said(key)).toMatch(/well store: The next start encrypts/);
+    await wire(readConfig({ STORE_URL, DATA_KEY: key })).records();
+    expect(await said(key)).toMatch(/well store: Encrypted with DATA_KEY/);
+    for (const wrong of ['', other]) expect(await said(wrong)).toMatch(/wrong store: .*DATA_KEY/);
   });
   it('a shard too few, and logins that are used up', async () => {
     const { lines } = await found({
