@@ -9,6 +9,8 @@ import { startModel } from '../servers/model.ts';
 import { ANSWERS } from './interviewee.ts';
 import { type Stage, stage, start } from './support.ts';
 
+/** What takes a moment may take longer on a busy machine. */
+const SOON = { timeout: 20_000 };
 const on = stage(() => ({ METRICS_PORT: '0' }));
 
 const portOf = ({ logged }: Pick<Stage, 'logged'>) =>
@@ -50,7 +52,7 @@ describe('metrics', () => {
     const cleo = on.discord.person('Cleo');
     await cleo.runs('/help', {}, { in: on.server.general });
     await expect
-      .poll(metrics)
+      .poll(metrics, SOON)
       .toContain('match_coach_events_failed_total{kind="command",name="help"} 1');
   });
 
@@ -67,7 +69,7 @@ describe('metrics', () => {
     const port = portOf({ logged });
     const text = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     await expect
-      .poll(text)
+      .poll(text, SOON)
       .toContain('match_coach_model_calls_total{task="compose-answer",outcome="down"} 1');
     expect(await text()).toContain('match_coach_model_call_seconds_count{task="compose-answer"} 1');
   });
@@ -82,9 +84,9 @@ describe('health', () => {
     ]);
     on.discord.gateway.open = false;
     on.discord.gateway.cut();
-    await expect.poll(async () => (await ask('/health')).status).toBe(503);
+    await expect.poll(async () => (await ask('/health')).status, SOON).toBe(503);
     on.discord.gateway.open = true;
-    await expect.poll(async () => (await ask('/health')).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await ask('/health')).status, SOON).toBe(200);
   });
   it('and metrics are all that is answered', async () => {
     expect((await ask('/')).status).toBe(404);

@@ -36,7 +36,7 @@ it('a bot that is told to stop ends what is under way, whatever its model does, 
   await ana.submits({ answer: ANSWERS[0] });
   await ben.runs('/review', { draft: { name: 'draft.txt', content: DRAFT } }, { in: general });
   cleo.writes(ASKED, { in: cleo.dm });
-  await expect.poll(() => new Set(model.requests.map(taskOf)).size).toBe(3);
+  await expect.poll(() => new Set(model.requests.map(taskOf)).size, { timeout: 20_000 }).toBe(3);
 
   bot.child.kill('SIGTERM');
   await bot.prints(/stopping/);
