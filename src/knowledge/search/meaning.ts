@@ -1,42 +1,68 @@
 import { tokens } from '../../coach/text/tokens.ts';
+import { columns } from './columns.ts';
+import { add, dot, lengthOf, matrixOf, products, scale } from './directions.ts';
 import type { WordVectors } from './vectors.ts';
 
 /** How alike two texts are, -1 to 1, by what their words mean and not by which they are. */
 export interface Meaning {
   /** For each of the texts given at the start, how alike it is to this one. */
-  alike(text: string): Float32Array;
+  alike(text: string): Float64Array;
 }
 
 /** A word in this many of the texts weighs half as much as one that is hardly used. */
 const COMMON = 30;
 
-/** Compares any text to a fixed list of texts. Costs about a microsecond for ten of them. */
+/**
+ * Compares any text to a fixed list of texts. Each text is a direction: the mean of what its words
+ * mean, rare words first, less what all texts share. Because that is a sum over words, a question is
+ * compared with each word that the texts use, once, and each text adds up what its words came to.
+ */
 export function createMeaning(texts: readonly string[], vectors: WordVectors): Meaning {
   const { dimensions } = vectors;
   const lists = texts.map(wordsOf);
   const uses = new Map<string, number>();
   for (const list of lists)
     for (const word of new Set(list)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const matrix = new Float32Array(lists.length * dimensions);
-  const points = lists.map((list, i) => {
-    const point = matrix.subarray(i * dimensions, (i + 1) * dimensions);
-    return pointOf(list, uses, vectors, point);
+  const weightOf = (word: string) => 1 / (1 + (uses.get(word) ?? 0) / COMMON);
+  const known = [...uses.keys()].filter((word) => vectors.rowOf(word) !== undefined);
+  const weights = Float64Array.from(known, weightOf);
+  const points = matrixOf(known, vectors);
+  const used = columns(lists, new Map(known.map((word, i) => [word, i])));
+
+  const lengths = new Float64Array(texts.length).fill(1);
+  const shared = new Float64Array(dimensions);
+  const sum = new Float64Array(dimensions);
+  for (let text = 0; text < texts.length; text++) {
+    sum.fill(0);
+    for (const word of used.of(text)) add(sum, points, word * dimensions, weights[word] as number);
+    lengths[text] = lengthOf(sum);
+    for (let d = 0; d < dimensions; d++)
+      shared[d] =
+        (shared[d] as number) + (sum[d] as number) / (lengths[text] as number) / texts.length;
+  }
+  // The length of a direction once what is shared is taken away, by the law of cosines.
+  const towards = used.sums(products(points, weights, shared));
+  const apart = Float64Array.from(towards, (product, text) => {
+    const unit = used.of(text).length ? 1 : 0;
+    const square = unit - (2 * product) / (lengths[text] as number) + dot(shared, shared);
+    return 1 / (Math.sqrt(square) || 1);
   });
-  const mean = new Float32Array(dimensions);
-  for (const point of points)
-    for (let d = 0; d < dimensions; d++) mean[d] = (mean[d] ?? 0) + (point[d] ?? 0) / points.length;
-  for (const point of points) centre(point, mean);
+  const times = apart.map((one, text) => one / (lengths[text] as number));
+
   return {
     alike(text) {
-      const place = new Float32Array(dimensions);
-      const point = centre(pointOf(wordsOf(text), uses, vectors, place), mean);
-      const result = new Float32Array(points.length);
-      for (let i = 0, at = 0; i < result.length; i++) {
-        let sum = 0;
-        for (let d = 0; d < dimensions; d++, at++)
-          sum += (matrix[at] as number) * (point[d] as number);
-        result[i] = sum;
+      const point = new Float64Array(dimensions);
+      for (const word of wordsOf(text)) {
+        const row = vectors.rowOf(word);
+        if (row !== undefined) add(point, vectors.rows, row * dimensions, weightOf(word));
       }
+      scale(point, 1 / lengthOf(point));
+      for (let d = 0; d < dimensions; d++) point[d] = (point[d] as number) - (shared[d] as number);
+      scale(point, 1 / lengthOf(point));
+      const common = dot(point, shared);
+      const result = used.sums(products(points, weights, point));
+      for (let i = 0; i < result.length; i++)
+        result[i] = (result[i] as number) * (times[i] as number) - common * (apart[i] as number);
       return result;
     },
   };
@@ -46,36 +72,4 @@ function wordsOf(text: string): string[] {
   return tokens(text, { start: 0, end: text.length }).flatMap(
     ({ form }) => form.match(/\p{L}+/gu) ?? [],
   );
-}
-
-/** Fills `point`, all zeros, with the mean of what the words mean, rare words first, as a direction. */
-function pointOf(
-  words: readonly string[],
-  uses: ReadonlyMap<string, number>,
-  { dimensions, rowOf, rows }: WordVectors,
-  point: Float32Array,
-): Float32Array {
-  for (const word of words) {
-    const row = rowOf(word);
-    if (row === undefined) continue;
-    const weight = 1 / (1 + (uses.get(word) ?? 0) / COMMON);
-    for (let d = 0; d < dimensions; d++)
-      point[d] = (point[d] as number) + weight * (rows[row * dimensions + d] as number);
-  }
-  return unit(point);
-}
-
-/** Takes away what all texts share; in place, as there are thousands at every start. */
-function centre(point: Float32Array, mean: Float32Array): Float32Array {
-  for (let d = 0; d < point.length; d++) point[d] = (point[d] as number) - (mean[d] as number);
-  return unit(point);
-}
-
-/** Brings a point to length 1, in place; one of length 0 stays. */
-function unit(point: Float32Array): Float32Array {
-  let sum = 0;
-  for (let d = 0; d < point.length; d++) sum += (point[d] as number) ** 2;
-  const length = Math.sqrt(sum) || 1;
-  for (let d = 0; d < point.length; d++) point[d] = (point[d] as number) / length;
-  return point;
 }

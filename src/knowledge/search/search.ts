@@ -42,36 +42,33 @@ export function createSearch(
   const common = new Map<string, number>();
   for (const language of languages)
     for (const [term, n] of language) common.set(term, (common.get(term) ?? 0) + n);
-  const totals = languages.map(total);
   const all = total(common);
-  const postings = invert(languages);
-  const wordings = passages.flatMap(({ asks, title }, i) =>
-    [...asks, title].map((text) => ({ text, i })),
-  );
+  const size = languages.map((language) => Math.log(1 + total(language) / SHARED));
+  const postings = invert(languages, (term) => (SHARED * (common.get(term) ?? 0)) / all);
   const meaning = createMeaning(
-    wordings.map(({ text }) => text),
+    passages.flatMap(({ asks, title }) => [...asks, title]),
     vectors,
   );
-  const closeness = (question: string): number[] => {
-    const alike = meaning.alike(question);
-    const lists: number[][] = passages.map(() => []);
-    wordings.forEach(({ i }, at) => {
-      lists[i]?.push(alike[at] ?? 0);
-    });
-    return lists.map((list) => mean(list.sort((a, b) => b - a).slice(0, CLOSEST)));
-  };
+  // The wordings of a passage stand together, and end where those of the next begin.
+  const ends = passages.map(({ asks }) => asks.length + 1);
+  ends.forEach((length, i) => {
+    ends[i] = length + (ends[i - 1] ?? 0);
+  });
 
   return (question) => {
     const known = [...termsOf(question)].filter((term) => common.has(term));
-    const scores = totals.map((size) => -known.length * Math.log(1 + size / SHARED));
-    for (const term of known) {
-      const expected = (SHARED * (common.get(term) ?? 0)) / all;
-      for (const { passage, n } of postings.get(term) ?? [])
-        scores[passage] = (scores[passage] ?? 0) + Math.log(1 + n / expected);
-    }
+    const scores = size.map((logarithm) => -known.length * logarithm);
+    for (const term of known)
+      for (const { passage, tells } of postings.get(term) ?? [])
+        scores[passage] = (scores[passage] ?? 0) + tells;
     const temperature = known.length ** TEMPER || 1;
-    const close = closeness(question);
-    const chances = softmax(scores.map((x, i) => x / temperature + MEANING * (close[i] ?? 0)));
+    const alike = meaning.alike(question);
+    const chances = softmax(
+      scores.map((score, i) => {
+        const close = meanOfClosest(alike, ends[i - 1] ?? 0, ends[i] ?? 0);
+        return score / temperature + MEANING * close;
+      }),
+    );
     return passages
       .map((passage, i) => ({ passage, score: chances[i] ?? 0 }))
       .sort((a, b) => b.score - a.score);
@@ -88,23 +85,41 @@ function total(counts: ReadonlyMap<string, number>): number {
   return sum;
 }
 
+/** What a term tells for a passage, as log-odds. */
+interface Posting {
+  passage: number;
+  tells: number;
+}
+
 /** For each term the passages that have it, so that a question touches only those. */
 function invert(
   languages: ReadonlyArray<ReadonlyMap<string, number>>,
-): Map<string, Array<{ passage: number; n: number }>> {
-  const postings = new Map<string, Array<{ passage: number; n: number }>>();
+  expected: (term: string) => number,
+): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
   languages.forEach((language, passage) => {
     for (const [term, n] of language) {
+      const posting = { passage, tells: Math.log(1 + n / expected(term)) };
       const list = postings.get(term);
-      if (list) list.push({ passage, n });
-      else postings.set(term, [{ passage, n }]);
+      if (list) list.push(posting);
+      else postings.set(term, [posting]);
     }
   });
   return postings;
 }
 
-function mean(list: readonly number[]): number {
-  return list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+/** The mean of the `CLOSEST` highest; kept in order as they are met, as nearly none is among them. */
+function meanOfClosest(alike: Float64Array, from: number, to: number): number {
+  const most = new Array<number>(Math.min(CLOSEST, to - from)).fill(Number.NEGATIVE_INFINITY);
+  const last = most.length - 1;
+  for (let i = from; i < to; i++) {
+    const one = alike[i] as number;
+    if (one <= (most[last] as number)) continue;
+    let at = last;
+    for (; at > 0 && one > (most[at - 1] as number); at--) most[at] = most[at - 1] as number;
+    most[at] = one;
+  }
+  return most.reduce((sum, one) => sum + one, 0) / most.length;
 }
 
 function softmax(scores: readonly number[]): number[] {
