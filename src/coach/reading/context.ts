@@ -16,16 +16,27 @@ export function contextFeatures(
 ): Features[] {
   const sofar = labels.map(() => 0);
   const means = paragraphMeans(sentences, labels, first);
+  // The names are made once: there are a hundred, and they are looked up for every sentence.
+  const names = labels.map((label) => ({
+    here: `here:${label}`,
+    previous: `previous:${label}`,
+    next: `next:${label}`,
+    near: `near:${label}`,
+    paragraph: `paragraph:${label}`,
+    sofar: `sofar:${label}`,
+  }));
   return sentences.map(({ paragraph }, index) => {
     const features = new Map<string, number>();
-    labels.forEach((label, k) => {
-      const at = (i: number) => first[i]?.[k] ?? 0;
-      features.set(`here:${label}`, logit(at(index)));
-      features.set(`previous:${label}`, at(index - 1));
-      features.set(`next:${label}`, at(index + 1));
-      features.set(`near:${label}`, Math.max(at(index - 2), at(index + 2)));
-      features.set(`paragraph:${label}`, means.get(paragraph)?.[k] ?? 0);
-      features.set(`sofar:${label}`, sofar[k] ?? 0);
+    const [here, previous, next] = [first[index], first[index - 1], first[index + 1]];
+    const [earlier, later] = [first[index - 2], first[index + 2]];
+    const mean = means.get(paragraph);
+    names.forEach((name, k) => {
+      features.set(name.here, logit(here?.[k] ?? 0));
+      features.set(name.previous, previous?.[k] ?? 0);
+      features.set(name.next, next?.[k] ?? 0);
+      features.set(name.near, Math.max(earlier?.[k] ?? 0, later?.[k] ?? 0));
+      features.set(name.paragraph, mean?.[k] ?? 0);
+      features.set(name.sofar, sofar[k] ?? 0);
     });
     labels.forEach((_, k) => {
       sofar[k] = Math.max(sofar[k] ?? 0, first[index]?.[k] ?? 0);

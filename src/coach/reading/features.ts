@@ -19,39 +19,39 @@ export function sentenceFeatures(
   const concepts = hits.map((list) => [...new Set(list.map(({ concept }) => concept))]);
   let namedBefore = false;
   return sentences.map((sentence, index) => {
-    const found = new Set<string>([`kind:${kind}`]);
+    const found = new Map<string, number>([[`kind:${kind}`, 1]]);
     words(sentence, found);
     order(hits[index] ?? [], found);
     grammar(sentence, found);
     place(statement, index, found);
-    for (const concept of concepts[index] ?? []) found.add(`c:${concept}`);
-    for (const concept of concepts[index - 1] ?? []) found.add(`before:${concept}`);
-    for (const concept of concepts[index + 1] ?? []) found.add(`after:${concept}`);
-    if (namedBefore) found.add('setback-named-before');
+    for (const concept of concepts[index] ?? []) found.set(`c:${concept}`, 1);
+    for (const concept of concepts[index - 1] ?? []) found.set(`before:${concept}`, 1);
+    for (const concept of concepts[index + 1] ?? []) found.set(`after:${concept}`, 1);
+    if (namedBefore) found.set('setback-named-before', 1);
     const here = concepts[index] ?? [];
     if (here.includes('exam') && (here.includes('fail') || here.includes('score')))
       namedBefore = true;
-    return new Map([...found].map((name) => [name, 1]));
+    return found;
   });
 }
 
-function words({ tokens }: Sentence, found: Set<string>): void {
+function words({ tokens }: Sentence, found: Map<string, number>): void {
   let previous = '^';
   for (const { form } of tokens) {
-    found.add(`w:${form}`);
-    found.add(`b:${previous} ${form}`);
-    if (form.length > 6) found.add(`p:${form.slice(0, 5)}`);
+    found.set(`w:${form}`, 1);
+    found.set(`b:${previous} ${form}`, 1);
+    if (form.length > 6) found.set(`p:${form.slice(0, 5)}`, 1);
     previous = form;
   }
 }
 
 /** Which concept comes before which: "the school … never … taught" is not "I never taught the school". */
-function order(hits: readonly Hit[], found: Set<string>): void {
+function order(hits: readonly Hit[], found: Map<string, number>): void {
   for (let i = 0; i < hits.length; i++) {
     for (let j = i + 1; j < hits.length; j++) {
       const [first, second] = [hits[i] as Hit, hits[j] as Hit];
       if (second.at - first.at > 12) break;
-      if (first.concept !== second.concept) found.add(`o:${first.concept}>${second.concept}`);
+      if (first.concept !== second.concept) found.set(`o:${first.concept}>${second.concept}`, 1);
     }
   }
 }
@@ -62,29 +62,33 @@ const OTHERS = new Set(['he', 'she', 'they', 'it', 'his', 'her', 'their', 'them'
 const MODAL = new Set(['will', 'would', "i'll", "i'd", 'hope', 'want', 'wish', 'goal', 'plan']);
 const NEGATION = /^(?:not|never|no|nobody|nothing|none|without)$|n't$/;
 
-function grammar({ tokens, words: length }: Sentence, found: Set<string>): void {
+function grammar({ tokens, words: length }: Sentence, found: Map<string, number>): void {
   const forms = tokens.map(({ form }) => form);
   const first = forms.find((form) => /\p{L}|\p{N}/u.test(form)) ?? '';
-  found.add(`first:${first}`);
+  found.set(`first:${first}`, 1);
   const count = (set: Set<string>) => forms.filter((form) => set.has(form)).length;
-  if (!count(FIRST_PERSON)) found.add('no-first-person');
-  if (count(FIRST_PERSON) > 2) found.add('much-first-person');
-  if (count(WE)) found.add('we');
-  if (count(OTHERS)) found.add('others');
-  if (count(MODAL)) found.add('modal');
-  if (forms.some((form) => NEGATION.test(form))) found.add('negated');
-  if (forms.some((form) => form === '"' || form === '“')) found.add('quotes-someone');
-  if (forms.filter((form) => form.startsWith('#')).length > 1) found.add('many-numbers');
-  if (forms.at(-1)?.startsWith('?')) found.add('asks');
-  found.add(length < 8 ? 'short' : length > 30 ? 'long' : 'middling');
+  if (!count(FIRST_PERSON)) found.set('no-first-person', 1);
+  if (count(FIRST_PERSON) > 2) found.set('much-first-person', 1);
+  if (count(WE)) found.set('we', 1);
+  if (count(OTHERS)) found.set('others', 1);
+  if (count(MODAL)) found.set('modal', 1);
+  if (forms.some((form) => NEGATION.test(form))) found.set('negated', 1);
+  if (forms.some((form) => form === '"' || form === '“')) found.set('quotes-someone', 1);
+  if (forms.filter((form) => form.startsWith('#')).length > 1) found.set('many-numbers', 1);
+  if (forms.at(-1)?.startsWith('?')) found.set('asks', 1);
+  found.set(length < 8 ? 'short' : length > 30 ? 'long' : 'middling', 1);
 }
 
-function place({ sentences, paragraphs }: Statement, index: number, found: Set<string>): void {
+function place(
+  { sentences, paragraphs }: Statement,
+  index: number,
+  found: Map<string, number>,
+): void {
   const share = index / Math.max(1, sentences.length - 1);
-  found.add(`place:${Math.min(4, Math.floor(share * 5))}`);
+  found.set(`place:${Math.min(4, Math.floor(share * 5))}`, 1);
   const { paragraph } = sentences[index] as Sentence;
-  if (paragraph === 0) found.add('first-paragraph');
-  if (paragraphs.length > 1 && paragraph === paragraphs.length - 1) found.add('last-paragraph');
-  if (sentences[index - 1]?.paragraph !== paragraph) found.add('opens-paragraph');
-  if (sentences[index + 1]?.paragraph !== paragraph) found.add('closes-paragraph');
+  if (paragraph === 0) found.set('first-paragraph', 1);
+  if (paragraphs.length > 1 && paragraph === paragraphs.length - 1) found.set('last-paragraph', 1);
+  if (sentences[index - 1]?.paragraph !== paragraph) found.set('opens-paragraph', 1);
+  if (sentences[index + 1]?.paragraph !== paragraph) found.set('closes-paragraph', 1);
 }

@@ -13,7 +13,8 @@ export function predict(model: LinearModel, features: Features): number[] {
   for (const [name, value] of features) {
     const weights = model.weights.get(name);
     if (!weights) continue;
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + value * (weights[i] ?? 0);
+    for (let i = 0; i < sums.length; i++)
+      sums[i] = (sums[i] as number) + value * (weights[i] as number);
   }
   return sums.map(sigmoid);
 }
