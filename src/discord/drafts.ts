@@ -100,13 +100,13 @@ function giveBackButtons(
   return [{ label: 'Give me the draft back with comments', id }];
 }
 
-/** The draft as a strip; a text that is no statement has no parts to show, and not everywhere may files be sent. */
+/** The draft as a strip; a text that is no statement has no parts to show. */
 async function stripOf(
   review: Review,
-  { appPermissions }: RepliableInteraction,
+  interaction: RepliableInteraction,
   context: Context,
 ): Promise<Pictured | undefined> {
-  if (review.taken !== 'statement' || !appPermissions.has(PermissionFlagsBits.AttachFiles))
-    return undefined;
-  return drawn('strip.png', drawStrip(review, context.app.knowledge.partCriteria()), context);
+  if (review.taken !== 'statement') return undefined;
+  const picture = drawStrip(review, context.app.knowledge.partCriteria());
+  return drawn('strip.png', picture, context, interaction);
 }

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { Picture } from '../pictures/shapes.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
@@ -5,14 +6,17 @@ import type { Pictured } from './views/screen.ts';
 
 /**
  * Draws a picture for a screen. Resolves to nothing where it can't be drawn or too many wait: what it
- * shows is said in words as well, so nobody is kept from those.
+ * shows is said in words as well, so nobody is kept from those. The same where the reply to an
+ * `interaction` may hold no files.
  */
 export async function drawn(
   name: string,
   picture: Picture | undefined,
-  { app, log }: Pick<Context, 'app' | 'log'>,
+  { app, log }: Context,
+  interaction?: RepliableInteraction,
 ): Promise<Pictured | undefined> {
-  if (!picture) return undefined;
+  const files = interaction?.appPermissions.has(PermissionFlagsBits.AttachFiles) ?? true;
+  if (!picture || !files) return undefined;
   try {
     const bytes = await app.draw(picture);
     return { block: { type: 'picture', file: name, alt: picture.alt }, file: { name, bytes } };

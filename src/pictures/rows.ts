@@ -46,6 +46,27 @@ export function said(text: string, x: number, y: number, more: { anchor?: 'middl
   return { type: 'text' as const, x, y, text, size: 13, colour: MUTED, ...more };
 }
 
+/** A sentence in the second voice, on as many lines as it takes. */
+export function paragraph(text: string, top: number): Stack {
+  const lines = wrap(text, INNER, 13);
+  const shapes = lines.map((line, i) => said(line, PAD, top + 14 + i * 17));
+  return { shapes, bottom: top + lines.length * 17 + 5 };
+}
+
+/** A heading within a section. */
+export function subheading(text: string, top: number): Stack {
+  const line: Shape = {
+    type: 'text',
+    x: PAD,
+    y: top + 15,
+    text,
+    size: 13,
+    bold: true,
+    colour: MUTED,
+  };
+  return { shapes: [line], bottom: top + 22 };
+}
+
 /** A heading, on as many lines as it takes. */
 export function heading(text: string, top: number, size = 15): Stack {
   const lines = wrap(text, INNER, size, true);

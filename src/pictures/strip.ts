@@ -6,7 +6,7 @@ import { coarse } from './coarse.ts';
 import { flagsOf, layMarks, mark } from './marks.ts';
 import { heading, letterOn, PATCH, partChip, partLook, said, stackRows } from './rows.ts';
 import type { Picture, Shape } from './shapes.ts';
-import { ALT, BLANK, INK, INNER, PAD, PART_LOOKS, WIDTH } from './theme.ts';
+import { BLANK, clipped, INK, INNER, PAD, PART_LOOKS, WIDTH } from './theme.ts';
 import { widthOf } from './widths.ts';
 
 /** The strip's height in px: five parts in one paragraph still have a letter each. */
@@ -155,10 +155,4 @@ function altOf(review: Review, size: string, labelOf: (part: string) => string):
   const mend = faults.length ? `. To mend: ${labels(faults)}` : '';
   const look = notes.length ? `. Worth a look: ${labels(notes)}` : '';
   return clipped(`Your draft as a strip: ${size}${judged}${mend}${look}.`);
-}
-
-/** An alt text that ends where a word does, within what Discord takes. */
-export function clipped(text: string): string {
-  if (text.length <= ALT) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', ALT))} …`;
 }

@@ -9,7 +9,9 @@ export const INNER = WIDTH - 2 * PAD;
 export const CARD = '#232428';
 export const INK = '#f2f3f5';
 export const MUTED = '#b5bac1';
-export const BLANK = '#5a5d66';
+/** Behind bars, what is aimed at. */
+export const BAND = '#3d4a5c';
+export const BLANK = '#666a75';
 /** Text on a light surface. */
 export const DARK = '#111214';
 export const FLAG = '#ff9e80';
@@ -24,4 +26,10 @@ export const PART_LOOKS: Record<Part, { letter: string; colour: string }> = {
 };
 
 /** The most characters of an alt text; Discord takes 1,024. */
-export const ALT = 1_000;
+const ALT = 1_000;
+
+/** An alt text that ends where a word does, within what Discord takes. */
+export function clipped(text: string): string {
+  if (text.length <= ALT) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', ALT))} …`;
+}

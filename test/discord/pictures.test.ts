@@ -51,3 +51,18 @@ describe('the strip of a reviewed draft', () => {
     expect(on.logged.join('')).toMatch(/a picture was left out/);
   });
 });
+
+describe('the picture of what was counted', () => {
+  it('stands in /progress from the second review on', async () => {
+    const { ana } = on;
+    await ana.runs('/progress', {}, { in: ana.dm });
+    const figures = await ana.sees(/Your figures/);
+    expect(names(figures)).toEqual(['progress.png']);
+    expect(altIn(figures)).toMatch(/In your drafts \(3 reviews\): still in the last one: /);
+    const ed = on.discord.person('Ed');
+    await ed.runs('/review', draft, { in: ed.dm });
+    await ed.sees(/Your statement at a glance/);
+    await ed.runs('/progress', {}, { in: ed.dm });
+    expect(names(await ed.sees(/Your figures/))).toEqual([]);
+  });
+});

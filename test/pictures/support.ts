@@ -137,3 +137,13 @@ export const anyReview: fc.Arbitrary<Review> = fc
       },
     };
   });
+
+/** The debrief of an interview in which this was said; it is ended where more is asked. */
+export function ended(settings: { rounds: number; seed: number }, said: readonly string[]) {
+  let { session, say } = coach.step(coach.begin(settings), { id: 's', type: 'start' });
+  for (const [i, text] of said.entries())
+    if (session.status !== 'ended')
+      ({ session, say } = coach.step(session, { id: `${i}`, type: 'answer', text }));
+  if (session.status !== 'ended') ({ say } = coach.step(session, { id: 'e', type: 'end' }));
+  return say.find((item) => item.type === 'debrief');
+}

@@ -105,9 +105,11 @@ describe('progress', () => {
     const out = await converse(['/progress'], env);
     expect(out).toMatch(/Your figures\n {2}2 reviews, 2 interviews\n/);
     expect(out).toMatch(
-      /In your drafts\n(?: {2}.*\n)* {2}The result is put on others: in \d of 2, /,
+      /In your drafts\n(?: {2}.*\n)* {2}[■·]{2} {2}The result is put on others: in \d of 2, /,
     );
-    expect(out).toMatch(/In your answers\n(?: {2}.*\n)* {2}It lands on somebody else: in 2 of 2, /);
+    expect(out).toMatch(
+      /In your answers\n(?: {2}.*\n)* {2}[■·]{2} {2}It lands on somebody else: in 2 of 2, /,
+    );
     expect(out).toMatch(/Not yet there in your last draft: /);
     const kept = readdirSync(root).filter((name) => name.startsWith('kept'));
     const bytes = kept.map((name) => readFileSync(join(root, name), 'latin1')).join('');

@@ -43,3 +43,30 @@ describe('review --picture', () => {
     }
   });
 });
+
+describe('interview --picture', () => {
+  it('draws the session with its debrief, and says where it can’t', async () => {
+    const out = join(root, 'session.png');
+    const input = 'I scored 204. Then I did forty questions a day, and scored 241 on Step 2 CK.\n';
+    const args = ['interview', '--rounds', '1', '--seed', '3', '--picture'];
+    expect((await coach([...args, out], { input })).code).toBe(0);
+    expect(isPng(out)).toBe(true);
+    const nowhere = await coach([...args, join(root, 'nowhere', 'x.png')], { input });
+    expect(nowhere.out).toMatch(/Debrief/);
+    expect(`${nowhere.out}${nowhere.err}`).toMatch(/there is no such folder/);
+  });
+});
+
+describe('/progress in a conversation', () => {
+  it('draws what was counted into a file, once there is a course of things', async () => {
+    const out = join(root, 'progress.png');
+    const once = await coach([], { input: `/review ${EXAMPLE}\n/progress ${out}\n` });
+    expect(once.out).toMatch(/nothing to draw yet: it takes two reviews, or two interviews/);
+    expect(existsSync(out)).toBe(false);
+    const twice = await coach([], {
+      input: `/review ${EXAMPLE}\n/review ${EXAMPLE}\n/progress ${out}\n`,
+    });
+    expect(twice.out).toMatch(/\n {2}■■ {2}The result is put on others: in 2 of 2, still there\n/);
+    expect(isPng(out)).toBe(true);
+  });
+});

@@ -1,4 +1,6 @@
+import { drawProgress } from '../../pictures/progress.ts';
 import type { SlashCommand } from '../command.ts';
+import { drawn } from '../drawing.ts';
 import { show } from '../show.ts';
 import { viewProgress } from '../views/progress.ts';
 import { EVERYWHERE } from './everywhere.ts';
@@ -14,6 +16,9 @@ export const progress: SlashCommand = {
   async run(interaction, context) {
     const { progress, knowledge } = context.app;
     const entries = await (await progress()).list(interaction.user.id);
-    await show(interaction, viewProgress(entries, knowledge.labelOf), context);
+    const { labelOf } = knowledge;
+    const picture = drawProgress(entries, labelOf);
+    const course = await drawn('progress.png', picture, context, interaction);
+    await show(interaction, viewProgress(entries, labelOf, course), context);
   },
 };

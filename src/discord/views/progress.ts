@@ -1,11 +1,15 @@
 import { type Entry, type LabelOf, trends } from '../../coach/progress.ts';
 import { counted } from '../../wording.ts';
-import { divider, type Screen, text } from './screen.ts';
+import { divider, type Pictured, type Screen, text } from './screen.ts';
 
 const NOUN = { interview: 'interview', review: 'review' } as const;
 
-/** A person's own figures: sittings, and what recurs or went away between the first and the last. */
-export function viewProgress(entries: readonly Entry[], labelOf: LabelOf): Screen {
+/** A person's own figures: sittings, and what recurs or went away between the first and the last; `course` is the same as a picture. */
+export function viewProgress(
+  entries: readonly Entry[],
+  labelOf: LabelOf,
+  course?: Pictured,
+): Screen {
   if (!entries.length) {
     return {
       blocks: [
@@ -22,6 +26,7 @@ export function viewProgress(entries: readonly Entry[], labelOf: LabelOf): Scree
   return {
     blocks: [
       text(`**Your figures**\n${head}`),
+      ...(course ? [course.block] : []),
       ...kinds.map((kind) => text(trendsOf(entries, kind, labelOf))),
       ...(missing.length
         ? [
@@ -32,6 +37,7 @@ export function viewProgress(entries: readonly Entry[], labelOf: LabelOf): Scree
           ]
         : []),
     ],
+    ...(course ? { files: [course.file] } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { eachEntered } from '../conversation/conversation.ts';
 import { Round } from '../conversation/round.ts';
 import type { Talk } from '../conversation/talk.ts';
 import type { Io } from '../io.ts';
+import { checkPicture } from '../picture.ts';
 import { plain } from '../style.ts';
 
 interface Options {
@@ -15,6 +16,7 @@ interface Options {
   seed?: number;
   style?: string;
   question?: string;
+  picture?: string;
 }
 
 /** `coach interview`: a mock round in the terminal, or from a pipe with one answer a line. */
@@ -30,8 +32,10 @@ export function registerInterview(program: Command, io: Io): void {
     .option('--rounds <n>', `questions, follow-ups apart (1 to ${MAX_ROUNDS})`, rounds, 5)
     .option('--question <id>', 'begin with this question, as a review suggests')
     .option('--seed <n>', 'the same number gives the same questions', whole)
+    .option('--picture <out>', 'also draw the session into this .png, with its debrief')
     .addHelpText('after', '\nType an answer; or /hint, /skip, /retry, /end, /quit.')
-    .action(async ({ situation, focus, rounds, seed, style, question }: Options) => {
+    .action(async ({ situation, focus, rounds, seed, style, question, picture }: Options) => {
+      if (picture !== undefined) checkPicture(picture);
       const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];
       if (focus && !themes.includes(focus)) {
         throw new Unusable(`There is no theme "${focus}"; choose one of ${themes.join(', ')}.`);
@@ -53,7 +57,7 @@ export function registerInterview(program: Command, io: Io): void {
         first: question,
         seed: seed ?? Date.now() % 1_000_003,
       };
-      const talk: Talk = { io, round: new Round(chosen, io), quit: false };
+      const talk: Talk = { io, round: new Round(chosen, io, picture), quit: false };
       await talk.round?.start();
       await eachEntered(talk, process.stdout, () => Boolean(talk.round?.over));
     });

@@ -4,6 +4,7 @@ import { entryOfInterview } from '../../coach/progress.ts';
 import { UNSCORED } from '../../wording.ts';
 import type { Io } from '../io.ts';
 import { OWNER } from '../owner.ts';
+import { writeDebrief } from '../picture.ts';
 import { viewAnswer } from '../views/answer.ts';
 import { viewDebrief } from '../views/debrief.ts';
 
@@ -15,9 +16,12 @@ export class Round {
   #session: Session;
   #events = 0;
   readonly #io: Io;
+  readonly #picture: string | undefined;
 
-  constructor(settings: Settings, io: Io) {
+  /** `picture`: the file that the session is drawn into with its debrief. */
+  constructor(settings: Settings, io: Io, picture?: string) {
     this.#io = io;
+    this.#picture = picture;
     this.#session = io.app.coach.begin(settings);
   }
 
@@ -66,7 +70,8 @@ export class Round {
         print(viewDebrief(item.debrief, titleOf, style));
         if (!item.debrief.answered) return;
         const progress = await app.progress();
-        return progress.add('terminal', entryOfInterview(item.debrief, new Date().toISOString()));
+        await progress.add('terminal', entryOfInterview(item.debrief, new Date().toISOString()));
+        if (this.#picture) await writeDebrief(this.#picture, item, this.#io);
       }
     }
   }

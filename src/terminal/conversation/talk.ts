@@ -4,6 +4,7 @@ import { askOne } from '../commands/ask.ts';
 import { reviewInConversation } from '../commands/review.ts';
 import type { Io } from '../io.ts';
 import { LONGEST_TEXT } from '../json-lines.ts';
+import { checkPicture, writeProgress } from '../picture.ts';
 import { plain } from '../style.ts';
 import { viewAnswerToQuestion } from '../views/ask.ts';
 import { viewProgress } from '../views/progress.ts';
@@ -73,11 +74,14 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
   },
   {
     name: 'progress',
-    usage: '/progress',
-    help: 'what recurs and what went away, in figures',
-    run: async (_, { io }) => {
-      const progress = await io.app.progress();
-      io.print(viewProgress(await progress.list('terminal'), io.app.knowledge.labelOf, io.style));
+    usage: '/progress [PICTURE.png]',
+    help: 'what recurs and what went away: a mark a sitting; with a name, drawn into a file',
+    run: async (argument, { io }) => {
+      const out = pathOf(argument);
+      if (out) checkPicture(out);
+      const entries = await (await io.app.progress()).list('terminal');
+      io.print(viewProgress(entries, io.app.knowledge.labelOf, io.style));
+      if (out) await writeProgress(out, entries, io);
     },
   },
   { name: 'hint', usage: '/hint', help: 'in an interview: a hint', run: inRound('hint') },

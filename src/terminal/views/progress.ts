@@ -37,12 +37,29 @@ function viewTrends(
   const rows = trends(entries, kind).map(({ flag, first, last, sittings }) => {
     const change =
       last === 0 ? 'gone in the last' : first === 0 ? 'new since the first' : 'still there';
-    return `${labelOf(kind, flag)}: in ${sittings} of ${sat}, ${change}`;
+    const bar = marks(entries, kind, flag);
+    return style.wrap(
+      `${labelOf(kind, flag)}: in ${sittings} of ${sat}, ${change}`,
+      bar.length + 4,
+      `  ${bar}`,
+    );
   });
   const nothing =
     sat < 2
       ? 'After the second one, this shows what recurs and what went away.'
       : 'Nothing was flagged.';
-  const lines = rows.length ? rows : [nothing];
-  return `${heading(TITLE[kind], style)}\n${lines.map((line) => style.wrap(line, 2)).join('\n')}`;
+  const lines = rows.length ? rows : [style.wrap(nothing, 2)];
+  return `${heading(TITLE[kind], style)}\n${lines.join('\n')}`;
+}
+
+/** As many sittings as are drawn in a line. */
+const MOST_MARKS = 12;
+
+/** The latest sittings, a mark each: full where the flag was raised. */
+function marks(entries: readonly Entry[], kind: Entry['kind'], flag: string): string {
+  const sittings = entries.filter((entry) => entry.kind === kind && entry.pieces > 0);
+  return sittings
+    .slice(-MOST_MARKS)
+    .map(({ flags }) => (flags[flag] ? '■' : '·'))
+    .join('');
 }
