@@ -6,11 +6,16 @@
 const TELLING_NOTHING =
   /^(?:hi|hello|hey|there|thanks?|you|thx|ty|so|much|very|lots|ok|okay|k|yes|yeah|yep|sure|great|cool|nice|good|got|it|and|but|or|then|how|long|many|often|soon|why|not|when|where|which|who|what|next|else|about|really|for|comlex|usmle|step|ck|level|research|letters?|ir|dr|\d{1,3})$/iu;
 
+/** To say that one doesn't know, and nothing more; with "why" or "how" after it, it may be a cry. */
+const NOT_KNOWING =
+  /^\W*(?:(?:honestly|well|um|uh|hm+)\W+)?(?:i\s+(?:really\s+)?(?:don['’]?t|do not)\s+know(?:\s+(?:yet|really|either|that|this one))?|idk|no idea|(?:i['’]?m\s+)?not sure(?:\s+yet)?)\W*$/iu;
+
 /** Longer than this, small words may add up to something. */
 const FEW = 5;
 
 /** Whether a message is a few words, each of which tells nothing. */
 export function isSmallTalk(text: string): boolean {
+  if (NOT_KNOWING.test(text)) return true;
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.length <= FEW && words.every((w) => TELLING_NOTHING.test(w));
 }

@@ -66,3 +66,17 @@ describe('an interview answer', () => {
   it.each(['I don’t know', 'haha lol', ''])('that is %j is only asked again', (text) =>
     expect(coach.careIn(text)).toEqual({ trouble: 'none', words: '' }));
 });
+
+describe('who says that they do not know', () => {
+  it.each([
+    'I don’t know',
+    "i don't know yet.",
+    'idk',
+    'Honestly, not sure',
+    'no idea!',
+  ])('%j is not met with care', (text) => expect(coach.ask(text).kind).not.toBe('crisis'));
+  it.each([
+    'I don’t know how to go on',
+    'i dont know why i am still here',
+  ])('%j may be in trouble', (text) => expect(coach.inTrouble(text)).toBe(true));
+});
