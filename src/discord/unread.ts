@@ -38,7 +38,9 @@ export function adviceOnDraft(
   { coach, knowledge }: App,
 ): Screen | undefined {
   const typed = isDraftTyped(text, coach);
-  if (!typed && (!attachments.some(isDraft) || coach.inTrouble(text))) return undefined;
+  if (!typed && !attachments.some(isDraft)) return undefined;
+  // Whoever would be met with care gets it, whatever they attach.
+  if (!typed && coach.ask(text).kind === 'crisis') return undefined;
   // Of many stretches of ordinary telling one sounds like trouble: help is offered, and the rest said.
   const care = coach.careIn(text).trouble === 'none' ? [] : [knowledge.perhapsCare()];
   return { blocks: [...care, REVIEW].map(show) };
