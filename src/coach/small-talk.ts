@@ -4,14 +4,14 @@
  * weighs pairs of words takes for a cry now and then.
  */
 const TELLING_NOTHING =
-  /^(?:hi|hello|hey|there|thanks?|you|thx|ty|so|much|very|lots|ok|okay|k|yes|yeah|yep|sure|great|cool|nice|good|got|it|and|but|or|then|how|long|many|often|soon|why|not|when|where|which|who|what|next|else|about|really|for|comlex|usmle|step|ck|level|research|letters?|ir|dr|\d{1,3})$/iu;
+  /^(?:hi|hello|hey|there|thanks?|you|thx|ty|so|much|very|lots|ok|okay|k|yes|yeah|yep|sure|great|cool|nice|good|got|it|and|but|or|then|how|long|many|often|soon|why|not|when|where|which|who|what|next|else|about|really|for|comlex|usmle|step|ck|level|research|letters?|ir|dr|please|look|at|this|that|of|do|does|think|read|check|my|draft|statement|attached|thoughts|opinion|feedback|here|file|\d{1,3})$/iu;
 
 /** To say that one doesn't know, and nothing more; with "why" or "how" after it, it may be a cry. */
 const NOT_KNOWING =
   /^\W*(?:(?:honestly|well|um|uh|hm+)\W+)?(?:i\s+(?:really\s+)?(?:don['’]?t|do not)\s+know(?:\s+(?:yet|really|either|that|this one))?|idk|no idea|(?:i['’]?m\s+)?not sure(?:\s+yet)?)\W*$/iu;
 
 /** Longer than this, small words may add up to something. */
-const FEW = 5;
+const FEW = 6;
 
 /** Whether a message is a few words, each of which tells nothing. */
 export function isSmallTalk(text: string): boolean {

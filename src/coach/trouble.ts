@@ -1,3 +1,4 @@
+import { asksForMeans } from './means.ts';
 import type { Features } from './reading/features.ts';
 import { type HashedModel, predictHashed } from './reading/hashed.ts';
 import { compileLexicon, type Lexicon } from './reading/lexicon.ts';
@@ -32,6 +33,7 @@ export function createTroubleFinder(
 ): TroubleFinder {
   const featuresOf = createTroubleFeatures(lexicon);
   return (text, comes = 'alone') => {
+    if (asksForMeans(text)) return 'likely';
     if (isSmallTalk(text)) return 'none';
     const chance = chanceOfTrouble(text, comes === 'spoken', hashed, featuresOf);
     if (chance >= threshold * SURER[comes]) return 'likely';

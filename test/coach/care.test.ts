@@ -80,3 +80,19 @@ describe('who says that they do not know', () => {
     'i dont know why i am still here',
   ])('%j may be in trouble', (text) => expect(coach.inTrouble(text)).toBe(true));
 });
+
+describe('who asks how much of something kills', () => {
+  it.each([
+    'how much is enough to die',
+    'how many tylenol would kill me',
+    'What dose of propranolol is lethal?',
+    'is there enough insulin in the fridge to kill myself',
+    'easiest way to end it',
+  ])('%j is met with care', (text) => expect(coach.ask(text).kind).toBe('crisis'));
+  it.each([
+    'how many programs are enough to match',
+    'how much radiation is too much for a trainee',
+    'please look at this',
+    'what do you think of this',
+  ])('%j is not', (text) => expect(coach.ask(text).kind).not.toBe('crisis'));
+});
