@@ -94,6 +94,9 @@ const SPEAKS: ReadonlyArray<RegExp | readonly [first: RegExp, whole: RegExp]> = 
   /\bkeep (?:your|the) (?:feedback|review|answer|output|response)\b|\bas yourself\b|\b(?:leave|stay in|drop) (?:your|the) role\b|\bjust chat\b|\bsay \w{4,20} in every\b/i,
 ];
 
+const ALONE: readonly RegExp[] = [...MACHINE, ...ABROAD];
+const TOGETHER: ReadonlyArray<readonly RegExp[]> = SPEAKS.map((speaks) => [speaks].flat());
+
 /** A sentence is looked at in stretches of so many characters, each a little over the last. */
 const STRETCH = 600;
 const OVER = 120;
@@ -116,7 +119,7 @@ function stretchAddresses(stretch: string): boolean {
   if (unseen && hidden.some((one) => /\p{L}{3}/u.test(one))) return true;
   return [text, ...hidden].some(
     (one) =>
-      [...MACHINE, ...ABROAD].some((pattern) => pattern.test(one)) ||
-      SPEAKS.some((speaks) => [speaks].flat().every((pattern) => pattern.test(one))),
+      ALONE.some((pattern) => pattern.test(one)) ||
+      TOGETHER.some((patterns) => patterns.every((pattern) => pattern.test(one))),
   );
 }

@@ -6,6 +6,7 @@ const LOOKALIKES =
 const LATIN = new Map<string, string>();
 for (let i = 0; i < LOOKALIKES.length; i += 2)
   LATIN.set(LOOKALIKES[i] ?? '', LOOKALIKES[i + 1] ?? '');
+const LOOKALIKE = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'g');
 
 /** Digits and signs that stand for letters within words. */
 const LEET: Readonly<Record<string, string>> = {
@@ -50,21 +51,26 @@ export function plainForm(sentence: string): PlainForm {
       run.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))),
     ),
   ];
-  const latin = /[A-Za-z]/.test(seen) ? [...seen].map((c) => LATIN.get(c) ?? c).join('') : seen;
-  const text = latin
+  const latin = /[A-Za-z]/.test(seen)
+    ? seen.replace(LOOKALIKE, (letter) => LATIN.get(letter) ?? letter)
+    : seen;
+  const joined = latin
     .replaceAll('’', "'")
     .replace(/(?<![\p{L}])\p{L}(?:[ .·_*-]\p{L}){4,200}(?!\p{L})/gu, (run) =>
       run.replace(/[ .·_*-]/g, ''),
-    )
-    .replace(/[\p{L}\d@$!]+/gu, unleeted);
+    );
+  const text = LEETED.test(joined) ? joined.replace(/[\p{L}\d@$!]+/gu, unleeted) : joined;
   if (BACKWARDS.test(text)) hidden.push([...text].reverse().join(''));
   if (ROTATED.test(text)) hidden.push(text.replace(/[a-z]/gi, rotated));
   return { text, hidden: hidden.filter(Boolean), unseen: spelled.length > 0 };
 }
 
+/** Without this no word has a digit or sign for a letter; most sentences have none. */
+const LEETED = /\d|[@$!]\p{L}/u;
+
 /** A word with letters for its digits, if it has both and letters on either side of one. */
 function unleeted(word: string): string {
-  if (!/\d|[@$!]\p{L}/u.test(word) || !/\p{L}/u.test(word)) return word;
+  if (!LEETED.test(word) || !/\p{L}/u.test(word)) return word;
   const inside = /\p{L}[\d@$!]+\p{L}/u.test(word) || /^\d\p{Ll}{4}/u.test(word);
   return inside ? word.replace(/[013457@$!](?!$)/g, (c) => LEET[c] ?? c) : word;
 }

@@ -20,16 +20,26 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const SELF = /^(?:i|my|me|mine|myself|we|our|us|i['’]\p{L}+)$/u;
+const SELF = new Set(['i', 'my', 'me', 'mine', 'myself', 'we', 'our', 'us']);
+const isSelf = (word: string) => SELF.has(word) || /^i['’]\p{L}+$/u.test(word);
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Tells a statement from what is too short to be one, in another language, a list or another's text. */
 export function takenFor(statement: Statement): Taken {
+  const known = TOLD.get(statement) ?? tell(statement);
+  TOLD.set(statement, known);
+  return known;
+}
+
+/** The review and three of its checks ask this of one draft. */
+const TOLD = new WeakMap<Statement, Taken>();
+
+function tell(statement: Statement): Taken {
   const { text, words } = statement;
   const all = wordsOf(text);
   if (hasForeignWords(all)) return isList(statement) ? 'no-statement' : 'another-language';
   if (words < LEAST_STATEMENT) return 'fragment';
-  return share(all, (word) => SELF.test(word)) < LEAST_SELF ? 'no-statement' : 'statement';
+  return share(all, isSelf) < LEAST_SELF ? 'no-statement' : 'statement';
 }
 
 /** Whether a text of some length is in another language than English, or no running text. */
