@@ -7,7 +7,7 @@ import { at, median, ms } from './timing.ts';
 const CROWDS = [
   [1, 40],
   [100, 10],
-  [500, 3],
+  [500, 5],
 ] as const;
 const PATIENCE = { within: 60_000 };
 
@@ -15,8 +15,8 @@ interface Bot {
   name: string;
   discord: Discord;
   process: ChildProcess;
-  /** Milliseconds to each acknowledgement of the crowd that it meets. */
-  after: number[];
+  /** Milliseconds to each acknowledgement, for each crowd that it met. */
+  after: number[][];
   late: number;
 }
 
@@ -34,10 +34,14 @@ export async function benchAcknowledging(): Promise<string[]> {
     for (let time = 0; time < times; time++)
       for (const bot of bots) await crowd(bot, size, `${size}-${time}`);
     const [bare] = bots;
-    for (const { name, after, late } of bots)
+    for (const { name, after, late } of bots) {
+      const all = after.flat();
+      const ratio = median(after.map((crowd, i) => median(crowd) / median(bare?.after[i] ?? [])));
+      const missed = late ? `   ${late} not acknowledged` : '';
       lines.push(
-        `  ${`${size}`.padStart(3)} at once  ${name.padEnd(16)} median ${ms(median(after))}  p99 ${ms(at(after, 0.99))}   ${(median(after) / median(bare?.after ?? [])).toFixed(2)} × bare${late ? `   ${late} not acknowledged` : ''}`,
+        `  ${`${size}`.padStart(3)} at once  ${name.padEnd(16)} median ${ms(median(all))}  p99 ${ms(at(all, 0.99))}   ${ratio.toFixed(2)} × bare${missed}`,
       );
+    }
   }
   for (const { discord, process } of bots) {
     process.kill('SIGTERM');
@@ -66,13 +70,15 @@ async function started(name: string, args: string[]): Promise<Bot> {
 
 /** So many people who ask at once, each in their DM, and wait for their answer. */
 async function crowd(bot: Bot, size: number, name: string): Promise<void> {
+  const times: number[] = [];
+  bot.after.push(times);
   await Promise.all(
     Array.from({ length: size }, async (_, i) => {
       const person = bot.discord.person(`P${name}-${i}`);
       const question = { question: 'Should I sit Step 2 CK before I apply?' };
       const { failed, after } = await person.runs('/ask', question, { in: person.dm });
       if (failed || after === undefined) bot.late++;
-      else bot.after.push(after);
+      else times.push(after);
       if (!failed) await person.sees(/\w/, PATIENCE);
     }),
   );
