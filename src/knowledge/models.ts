@@ -57,7 +57,7 @@ function encodeModel({ labels, bias, weights }: LinearModel): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, row]) => [feature, sparse(row)] as const)
     .filter(([, row]) => row.length)
-    .map(([feature, row]) => `${JSON.stringify(feature)}:[${row}]`);
+    .map(([feature, row]) => `"${written(feature)}":[${row}]`);
   return `{"labels":${JSON.stringify(labels)},"bias":[${bias.map(scaled)}],"weights":{\n${rows.join(',\n')}}}`;
 }
 
@@ -71,10 +71,28 @@ function dense({ labels, bias, weights }: StoredModel): LinearModel {
     const row = new Array<number>(labels.length).fill(0);
     const pairs = weights[feature] as number[];
     for (let i = 0; i < pairs.length; i += 2) row[pairs[i] as number] = (pairs[i + 1] ?? 0) / SCALE;
-    rows.set(feature, row);
+    rows.set(read(feature), row);
   }
   return { labels, bias: bias.map((weight) => weight / SCALE), weights: rows };
 }
+
+/**
+ * A feature as a key that JSON need not escape: Node 24 mixes such keys up once it has parsed many.
+ */
+function written(feature: string): string {
+  return feature.replace(ESCAPED, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function read(key: string): string {
+  return key.includes('%')
+    ? key.replace(/%([0-9a-f]{4})/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : key;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
+const ESCAPED = /["\\%\u0000-\u001f\ud800-\udfff]/g;
 
 function scaled(weight: number): number {
   return Math.round(weight * SCALE);
