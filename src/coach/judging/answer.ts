@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { AnswerReview, Strength, Strengths } from '../answer.ts';
 import { ANSWER_CHECKS } from '../checks/answer.ts';
-import type { Check } from '../checks/check.ts';
 import type { Criterion } from '../finding.ts';
 import { isUnscored } from '../interview/unscored.ts';
 import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
 import { type Anchor, createQuoter } from './anchor.ts';
-import { isHostile, mergeFindings, ruleLines } from './findings.ts';
+import { isFaulted, mergeFindings, ruleLines } from './findings.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
 
@@ -38,7 +37,11 @@ export const judgeAnswer: Task<AnswerJudgment> = {
 };
 
 const FIXED = new Set(['too-long', 'too-short', 'addresses-reviewer']);
-const ABSENT = new Set(['no-pivot', 'no-concrete-steps']);
+const KIND = {
+  fixed: FIXED,
+  absent: new Set(['no-pivot', 'no-concrete-steps']),
+  order: ANSWER_CHECKS,
+};
 /** How sure a strength is taken to be that a model named; beside the rules' 0.6 to 1. */
 const NAMED = 0.9;
 
@@ -50,38 +53,32 @@ export function answerMaterial(
   return { question, answer, findings: ruleLines(findings, FIXED) };
 }
 
-export interface AnswerMerge {
-  question: string;
+interface AnswerMerge {
   text: string;
   review: AnswerReview;
   judgment: AnswerJudgment;
-  checks: readonly Check[];
   criteria: ReadonlyMap<string, Criterion>;
   strengths: Strengths;
   vocabulary: ReadonlySet<string>;
 }
 
 /** The rules' review with the model's judgment in it; undefined where none of its quotes is in the text. */
-export function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
-  const { text, review, judgment, checks, criteria, vocabulary } = merge;
+function mergeAnswer(merge: AnswerMerge): AnswerReview | undefined {
+  const { text, review, judgment, criteria, vocabulary } = merge;
   const anchor = createQuoter(text);
   const quotes = [...judgment.flags.flatMap(({ quotes }) => quotes), judgment.worked.quote].filter(
     Boolean,
   );
   if (quotes.length && !quotes.some(anchor)) return undefined;
-  const merging = {
+  const { findings, hostile } = mergeFindings({
+    ...KIND,
     text,
     anchor,
     rules: review.findings,
     verdicts: judgment,
-    fixed: FIXED,
-    absent: ABSENT,
     criteria,
-    order: checks,
     vocabulary,
-  };
-  const hostile = isHostile(merging);
-  const findings = mergeFindings({ ...merging, hostile });
+  });
   return {
     ...review,
     findings,
@@ -98,12 +95,12 @@ function strengthIn(
 ): Strength | undefined {
   const span = anchor(worked.quote);
   const does = worked.does === 'none' ? undefined : strengths[worked.does];
-  const faulted = (start: number, end: number) =>
-    findings.some((finding) => finding.quote && finding.start < end && start < finding.end);
-  if (span && does && !faulted(span.start, span.end))
+  if (span && does && !isFaulted(span, findings))
     return { quote: text.slice(span.start, span.end), does, weight: NAMED };
-  const at = review.worked ? text.indexOf(review.worked.quote) : -1;
-  return review.worked && !faulted(at, at + review.worked.quote.length) ? review.worked : undefined;
+  if (!review.worked) return undefined;
+  const start = text.indexOf(review.worked.quote);
+  const end = start + review.worked.quote.length;
+  return isFaulted({ start, end }, findings) ? undefined : review.worked;
 }
 
 /** Reviews an answer with a model: one call, and the rules' review with a notice where it fails. */
@@ -119,11 +116,9 @@ export async function judgedAnswer(
   const outcome = await model.run(judgeAnswer, answerMaterial(question, text, review), caller);
   if ('failure' in outcome) return { ...review, notice: SAID_OF_FAILURE[outcome.failure] };
   const merged = mergeAnswer({
-    question,
     text,
     review,
     judgment: outcome.value,
-    checks: ANSWER_CHECKS,
     criteria: ports.answerCriteria(),
     strengths: ports.strengths(),
     vocabulary: ports.vocabulary(),

@@ -114,7 +114,7 @@ function claimOf(clause: string): Claim {
 
 /** All that a text claims: each sentence whole, its clauses, and what a list after a colon denies. */
 function claimsOf(text: string): Claim[] {
-  return text.split(/(?<=[.!?;])\s+|\n+/).flatMap((sentence) => {
+  return sentencesOf(text).flatMap((sentence) => {
     const [lead = '', ...listed] = sentence.split(/:\s/);
     // "Avoid: …" denies all that it lists; a whole sentence before a colon does not.
     const { denied, things } = claimOf(lead);

@@ -93,6 +93,11 @@ function sentencesIn(text: string): string[] {
   return found;
 }
 
+/** All that was asked: its words need no source. */
+function withEarlier(question: string, earlier: string | undefined): string {
+  return earlier ? `${earlier}\n${question}` : question;
+}
+
 /** What a composition comes to: an answer, a decline, care, or nothing that can be used. */
 export type Composed = Verified | 'declined' | 'danger' | undefined;
 
@@ -105,8 +110,7 @@ export function composed(
 ): Composed {
   if (danger && createAnchor(question)(danger)) return 'danger';
   if (covers === 'no') return 'declined';
-  const asked = earlier ? `${earlier}\n${question}` : question;
-  const result = verified(asked, sentences, passages, vocabulary);
+  const result = verified(withEarlier(question, earlier), sentences, passages, vocabulary);
   return wordsOf(result.answer).length >= LEAST_WORDS ? result : undefined;
 }
 
@@ -132,8 +136,7 @@ export function composedSoFar(
   const whole = sentences
     .slice(0, -1)
     .flatMap((one) => composition.shape.sentences.element.safeParse(one).data ?? []);
-  const asked = earlier ? `${earlier}\n${question}` : question;
-  const result = verified(asked, whole, passages, vocabulary);
+  const result = verified(withEarlier(question, earlier), whole, passages, vocabulary);
   return result.answer ? result : undefined;
 }
 

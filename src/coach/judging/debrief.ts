@@ -6,6 +6,7 @@ import type { Turn } from '../interview/session.ts';
 import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
 import type { Role } from '../reading/roles.ts';
 import { createQuoter } from './anchor.ts';
+import { isFaulted } from './findings.ts';
 import type { JudgingPorts } from './ports.ts';
 import { questionFit } from './remark.ts';
 
@@ -53,9 +54,7 @@ export function mergeDebrief(
   const does = best.does === 'none' ? undefined : strengths[best.does as Role];
   const quoted = attempts.flatMap(({ text, review }) => {
     const span = createQuoter(text)(best.quote);
-    const faulted =
-      span && review.findings.some((f) => f.quote && f.start < span.end && span.start < f.end);
-    return span && !faulted ? [text.slice(span.start, span.end)] : [];
+    return span && !isFaulted(span, review.findings) ? [text.slice(span.start, span.end)] : [];
   })[0];
   const theirs = attempts.map(({ text }) => text).join('\n');
   const fit = questionFit(question, { theirs, vocabulary });

@@ -1,5 +1,5 @@
 import { type Criterion, type Finding, findingOf } from '../finding.ts';
-import type { Span } from '../text/span.ts';
+import { overlap, type Span } from '../text/span.ts';
 import type { Anchor } from './anchor.ts';
 import { questionFit } from './remark.ts';
 import type { FlagVerdict, RuleVerdicts } from './verdicts.ts';
@@ -21,6 +21,9 @@ export interface Merging {
   /** The flags in the order in which to mend them, with their level. */
   order: ReadonlyArray<{ flag: string; level: Finding['level'] }>;
   vocabulary: ReadonlySet<string>;
+}
+
+interface Weighed extends Merging {
   /** The text talks to its reviewer: then nothing is dismissed, and nothing of the model's wording is shown. */
   hostile: boolean;
 }
@@ -29,18 +32,21 @@ export interface Merging {
  * Rules propose, the model disposes and adds. A rule's finding goes if the model dismisses it for
  * a reason; the model's own findings come with a quote that stands in the text, or not at all. A
  * model that quotes an innocent sentence for a fault can't be told from one that reads better than
- * the rules; what it can do at worst is raise a flag of the rubric, in the rubric's words.
+ * the rules; what it can do at worst is raise a flag of the rubric, in the rubric's words. Tells
+ * too whether the text is `hostile`, for what else a model says of it.
  */
-export function mergeFindings(merging: Merging): Finding[] {
-  const { rules, verdicts, order, criteria, absent, text, anchor, hostile } = merging;
-  return order.flatMap(({ flag, level }) => {
+export function mergeFindings(merging: Merging): { findings: Finding[]; hostile: boolean } {
+  const { rules, verdicts, order, criteria, absent, text, anchor } = merging;
+  const hostile = isHostile(merging);
+  const weighed = { ...merging, hostile };
+  const findings = order.flatMap(({ flag, level }) => {
     const verdict = verdictOn(flag, verdicts.flags);
-    const kept = rules.filter((finding, i) => finding.flag === flag && !isDismissed(merging, i));
+    const kept = rules.filter((finding, i) => finding.flag === flag && !isDismissed(weighed, i));
     const criterion = criteria.get(flag);
-    if (!criterion || !verdict?.holds) return worded(kept, verdict, merging);
+    if (!criterion || !verdict?.holds) return worded(kept, verdict, weighed);
     if (absent.has(flag)) {
       const own = findingOf(text, criterion, level, 'absent');
-      return worded(kept.length ? kept : [own], verdict, merging);
+      return worded(kept.length ? kept : [own], verdict, weighed);
     }
     const spans = verdict.quotes.flatMap((quote) => anchor(quote) ?? []).slice(0, MOST_QUOTES);
     const own = distinct(spans).map((span) => findingOf(text, criterion, level, span));
@@ -48,8 +54,9 @@ export function mergeFindings(merging: Merging): Finding[] {
     const all = hostile
       ? [...kept, ...own.filter((o) => !kept.some((k) => overlap(k, o)))]
       : [...own, ...rest];
-    return worded(all.slice(0, Math.max(MOST_QUOTES, kept.length)), verdict, merging);
+    return worded(all.slice(0, Math.max(MOST_QUOTES, kept.length)), verdict, weighed);
   });
+  return { findings, hostile };
 }
 
 /** A model may give a flag an entry for each of its quotes: together they are one verdict. */
@@ -66,7 +73,7 @@ function verdictOn(flag: string, verdicts: readonly FlagVerdict[]): FlagVerdict 
  * Whether a text talks to its reviewer, by the rules or by the model that read it, or seems to have
  * been obeyed.
  */
-export function isHostile({ rules, verdicts, fixed, anchor }: Omit<Merging, 'hostile'>): boolean {
+function isHostile({ rules, verdicts, fixed, anchor }: Merging): boolean {
   return (
     takesAllBack(rules, verdicts, fixed) ||
     rules.some(({ flag }) => flag === 'addresses-reviewer') ||
@@ -101,7 +108,7 @@ function takesAllBack(
 }
 
 function isDismissed(
-  { rules, verdicts, fixed, hostile }: Pick<Merging, 'rules' | 'verdicts' | 'fixed' | 'hostile'>,
+  { rules, verdicts, fixed, hostile }: Pick<Weighed, 'rules' | 'verdicts' | 'fixed' | 'hostile'>,
   i: number,
 ): boolean {
   const { flag } = rules[i] as Finding;
@@ -116,7 +123,7 @@ function isDismissed(
 function worded(
   findings: Finding[],
   verdict: FlagVerdict | undefined,
-  { text, vocabulary, hostile }: Merging,
+  { text, vocabulary, hostile }: Weighed,
 ): Finding[] {
   const question =
     hostile || !verdict ? undefined : questionFit(verdict.question, { theirs: text, vocabulary });
@@ -127,8 +134,9 @@ function distinct(spans: readonly Span[]): Span[] {
   return spans.filter((span, i) => !spans.slice(0, i).some((other) => overlap(span, other)));
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Whether a finding quotes any of a stretch: what is faulted is not praised. */
+export function isFaulted(span: Span, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.quote && overlap(finding, span));
 }
 
 /** The rules' findings as the model is shown them, a line each; those that stand whatever it says are not. */

@@ -1,7 +1,7 @@
 import { type Criterion, type Finding, findingOf } from '../finding.ts';
 import type { Review } from '../review.ts';
 import type { Span } from '../text/span.ts';
-import { parseStatement } from '../text/statement.ts';
+import type { Statement } from '../text/statement.ts';
 import { createAnchor } from './anchor.ts';
 
 /** Past one short paragraph: as defined in `knowledge/rubric/statement/overlong-explanation.yaml`. */
@@ -21,7 +21,7 @@ const SURELY_WORDS = 150;
  * or none was marked, what the rules found stands.
  */
 export function overlongIn(
-  text: string,
+  { text, sentences, words }: Statement,
   account: ReadonlyArray<{ from: string; to: string }>,
   { setback, faults }: Pick<Review, 'setback' | 'faults'>,
   criteria: ReadonlyMap<string, Criterion>,
@@ -36,7 +36,6 @@ export function overlongIn(
   });
   const whole = stretches.length > 0 && stretches.length === account.length;
   if (found && (!whole || setback.words > SURELY_WORDS)) return found;
-  const { sentences, words } = parseStatement(text);
   const inside = sentences.filter(({ start, end }) =>
     stretches.some((s) => Math.min(end, s.end) - Math.max(start, s.start) > (end - start) / 2),
   );

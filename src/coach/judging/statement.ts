@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import type { Check } from '../checks/check.ts';
 import { STATEMENT_CHECKS } from '../checks/statement.ts';
 import type { Criterion, Finding } from '../finding.ts';
 import { type Caller, type Model, SAID_OF_FAILURE, type Task } from '../model.ts';
-import { PARTS } from '../reading/parts.ts';
+import { areInOrder, PARTS } from '../reading/parts.ts';
 import type { Review, ReviewedPart } from '../review.ts';
-import { parseStatement } from '../text/statement.ts';
+import { parseStatement, type Statement } from '../text/statement.ts';
 import { type Anchor, createQuoter } from './anchor.ts';
-import { isHostile, mergeFindings, ruleLines } from './findings.ts';
+import { mergeFindings, ruleLines } from './findings.ts';
 import { overlongIn } from './overlong.ts';
 import type { JudgingPorts } from './ports.ts';
 import { flagVerdicts, ruleVerdicts } from './verdicts.ts';
@@ -56,29 +55,29 @@ const FIXED = new Set([
   'patient-identifier',
   'addresses-reviewer',
 ]);
-const ABSENT = new Set(['no-concrete-steps']);
+const KIND = { fixed: FIXED, absent: new Set(['no-concrete-steps']), order: STATEMENT_CHECKS };
 
 /** The draft as the model is shown it: each paragraph with its number. */
 export function statementMaterial(text: string, review: Review): Record<string, string> {
-  const { paragraphs } = parseStatement(text);
   return {
-    draft: paragraphs.map(({ start, end }, i) => `[${i}] ${text.slice(start, end)}`).join('\n\n'),
+    draft: review.paragraphs
+      .map(({ start, end }, i) => `[${i}] ${text.slice(start, end)}`)
+      .join('\n\n'),
     findings: ruleLines([...review.faults, ...review.notes], FIXED),
   };
 }
 
-export interface StatementMerge {
+interface StatementMerge {
   text: string;
   review: Review;
   judgment: StatementJudgment;
-  checks: readonly Check[];
   criteria: ReadonlyMap<string, Criterion>;
   vocabulary: ReadonlySet<string>;
 }
 
 /** The rules' review with the model's judgment in it; undefined where none of its quotes is in the text. */
-export function mergeStatement(merge: StatementMerge): Review | undefined {
-  const { text, review, judgment, checks, criteria, vocabulary } = merge;
+function mergeStatement(merge: StatementMerge): Review | undefined {
+  const { text, review, judgment, criteria, vocabulary } = merge;
   const anchor = createQuoter(text);
   const quotes = [
     ...judgment.parts,
@@ -88,27 +87,29 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
     .filter(Boolean);
   if (quotes.length && !quotes.some(anchor)) return undefined;
   const rules = [...review.faults, ...review.notes];
-  const merging = {
+  const { findings, hostile } = mergeFindings({
+    ...KIND,
     text,
     anchor,
     rules,
     verdicts: judgment,
-    fixed: FIXED,
-    absent: ABSENT,
     criteria,
-    order: checks,
     vocabulary,
-  };
-  const hostile = isHostile(merging);
-  const findings = mergeFindings({ ...merging, hostile });
+  });
   const others = findings.filter(({ flag }) => flag !== 'overlong-explanation');
-  const overlong = overlongIn(text, hostile ? [] : judgment.account, review, criteria);
-  const all = overlong ? inOrder([...others, overlong], checks) : others;
-  const parts = hostile ? review.parts : review.parts.map((part) => mergePart(part, merge, anchor));
+  const statement = parseStatement(text);
+  const overlong = overlongIn(statement, hostile ? [] : judgment.account, review, criteria);
+  const all = overlong ? inOrder([...others, overlong]) : others;
+  const parts = hostile
+    ? review.parts
+    : review.parts.map((part) => mergePart(part, judgment, statement, anchor));
   return {
     ...review,
     parts,
-    inOrder: partsInOrder(text, parts),
+    inOrder: areInOrder(
+      { statement },
+      parts.map((part) => ({ ...part, quote: part })),
+    ),
     faults: all.filter(({ level }) => level === 'fault'),
     notes: all.filter(({ level }) => level === 'note'),
     source: 'model',
@@ -118,7 +119,8 @@ export function mergeStatement(merge: StatementMerge): Review | undefined {
 /** A part is there if its quote is. In a text that talks to its reviewer the rules' reading stands. */
 function mergePart(
   part: ReviewedPart,
-  { text, judgment }: StatementMerge,
+  judgment: StatementJudgment,
+  { text, paragraphs }: Statement,
   anchor: Anchor,
 ): ReviewedPart {
   const said = judgment.parts.find((one) => one.part === part.part);
@@ -128,7 +130,6 @@ function mergePart(
   }
   const span = anchor(said.quote);
   if (!span) return part;
-  const { paragraphs } = parseStatement(text);
   const home = paragraphs.findIndex(({ end }) => span.start < end);
   const named = [...new Set([...said.paragraphs, home])]
     .filter((n) => Number.isInteger(n) && n >= 0 && n < paragraphs.length)
@@ -142,16 +143,8 @@ function mergePart(
   };
 }
 
-/** As for the rules: by where each part begins; within one paragraph by the quotes. */
-function partsInOrder(text: string, parts: readonly ReviewedPart[]): boolean {
-  const there = parts.filter(({ status }) => status !== 'missing');
-  const single = parseStatement(text).paragraphs.length < 2;
-  const places = there.map(({ paragraphs, start }) => (single ? start : (paragraphs[0] ?? 0)));
-  return places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0));
-}
-
-function inOrder(findings: Finding[], checks: readonly Check[]): Finding[] {
-  const rank = (flag: string) => checks.findIndex((check) => check.flag === flag);
+function inOrder(findings: Finding[]): Finding[] {
+  const rank = (flag: string) => KIND.order.findIndex((check) => check.flag === flag);
   return findings.sort((a, b) => rank(a.flag) - rank(b.flag));
 }
 
@@ -170,7 +163,6 @@ export async function judgedReview(
     text,
     review,
     judgment: outcome.value,
-    checks: STATEMENT_CHECKS,
     criteria: ports.statementCriteria(),
     vocabulary: ports.vocabulary(),
   });

@@ -93,10 +93,13 @@ function quoteFor(reading: Reading, part: Part): Sentence | undefined {
  * Whether the parts that are there come in the recommended order, judged by where the bulk of
  * each begins; parts that share a paragraph are in order.
  */
-export function areInOrder(reading: Reading, parts: readonly PartFound[]): boolean {
+export function areInOrder(
+  { statement }: Pick<Reading, 'statement'>,
+  parts: readonly PartFound[],
+): boolean {
   const there = parts.filter(({ status }) => status !== 'missing');
   const starts = there.map(({ paragraphs }) => paragraphs[0] ?? 0);
-  if (reading.statement.paragraphs.length > 1) {
+  if (statement.paragraphs.length > 1) {
     return starts.every((start, i) => i === 0 || start >= (starts[i - 1] ?? 0));
   }
   const places = there.map(({ quote }) => quote?.start ?? 0);

@@ -4,6 +4,11 @@ export interface Span {
   end: number;
 }
 
+/** Whether two stretches share a character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** The span without the white space at its ends; empty spans collapse at their start. */
 export function trimmed(text: string, { start, end }: Span): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
