@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import { TOKEN_MS } from './limits.ts';
+import { briefly, keepIn } from './briefly.ts';
 
 /** An answer that was met with care, and not taken in. */
 export interface KeptBack {
@@ -24,13 +22,9 @@ export interface KeepingBack {
 const MOST = 2_000;
 
 export function createKeepingBack(): KeepingBack {
-  const kept = new LRUCache<string, KeptBack>({ max: MOST, ttl: TOKEN_MS, ttlAutopurge: true });
+  const kept = briefly<KeptBack>({ max: MOST });
   return {
-    keep(answer) {
-      const id = randomUUID().slice(0, 13);
-      kept.set(id, answer);
-      return id;
-    },
+    keep: (answer) => keepIn(kept, answer),
     find(id, person) {
       const found = kept.get(id);
       return found?.person === person ? found : undefined;

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import { TOKEN_MS } from './limits.ts';
+import { briefly, keepIn } from './briefly.ts';
 
 /**
  * Drafts that people may let their interviewer have. In memory only, since a draft is never stored:
@@ -22,17 +20,10 @@ const MOST_LOANS = 2_000;
 const LOAN_MS = 24 * 60 * 60 * 1000;
 
 export function createLent(): Lent {
-  // Without the purge, what is past its time would be held until somebody asked for it.
-  const kept = (max: number, ttl: number) =>
-    new LRUCache<string, string>({ max, ttl, ttlAutopurge: true });
-  const offers = kept(MOST_OFFERS, TOKEN_MS);
-  const loans = kept(MOST_LOANS, LOAN_MS);
+  const offers = briefly<string>({ max: MOST_OFFERS });
+  const loans = briefly<string>({ max: MOST_LOANS }, LOAN_MS);
   return {
-    offer(draft) {
-      const id = randomUUID().slice(0, 13);
-      offers.set(id, draft);
-      return id;
-    },
+    offer: (draft) => keepIn(offers, draft),
     lend(offer, person) {
       const draft = offers.get(offer);
       if (draft !== undefined) loans.set(person, draft);

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Comment } from '../documents/annotate/comments.ts';
 import type { Draft } from '../documents/read.ts';
-import { TOKEN_MS } from './limits.ts';
+import { briefly, keepIn } from './briefly.ts';
 
 /** A draft and what to say in its margin. */
 export interface Returned {
@@ -24,19 +22,13 @@ export interface Returning {
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export function createReturning(): Returning {
-  const kept = new LRUCache<string, Returned>({
+  const kept = briefly<Returned>({
     maxSize: MOST_BYTES,
     // A character takes two bytes; comments weigh little beside either.
     sizeCalculation: ({ draft }) => draft.text.length * 2 + (draft.docx?.length ?? 0) + 1,
-    ttl: TOKEN_MS,
-    ttlAutopurge: true,
   });
   return {
-    keep(returned) {
-      const id = randomUUID().slice(0, 13);
-      kept.set(id, returned);
-      return id;
-    },
+    keep: (returned) => keepIn(kept, returned),
     find: (id) => kept.get(id),
   };
 }

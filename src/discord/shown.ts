@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import { TOKEN_MS } from './limits.ts';
+import { briefly, newKey } from './briefly.ts';
 import { pagesOf } from './views/pages.ts';
 import type { Screen } from './views/screen.ts';
 
@@ -23,17 +21,14 @@ const MOST_OPEN = 5_000;
 const MOST_BYTES = 128 * 1024 * 1024;
 
 export function createShown(): Shown {
-  // Without the purge, what is past its time would be held until somebody asked for it.
-  const open = new LRUCache<string, Tabs>({
+  const open = briefly<Tabs>({
     max: MOST_OPEN,
     maxSize: MOST_BYTES,
     sizeCalculation: sizeOf,
-    ttl: TOKEN_MS,
-    ttlAutopurge: true,
   });
   return {
     keep(make) {
-      const id = randomUUID().slice(0, 13);
+      const id = newKey();
       const screens = Object.entries(make(id));
       const tabs = Object.fromEntries(screens.map(([tab, screen]) => [tab, pagesOf(screen)]));
       if (Object.values(tabs).flat().length > 1) open.set(id, tabs);
