@@ -16,27 +16,24 @@ const OPENAI = 'https://api.openai.com/v1';
 /** The composition root: the only place that knows every adapter. */
 export function wire(config: Config): App {
   const knowledge = openKnowledge(KNOWLEDGE);
-  const storeListeners = new Set<(operation: string) => void>();
-  const storeFailed = (operation: string) => {
-    for (const listener of storeListeners) listener(operation);
-  };
+  const storeErrors = createNews<string>();
   const { store } = tellingFailures(
     {
       store: once(async () =>
         (await import('./store/open.ts')).openStore<never>(config.STORE_URL, config.DATA_KEY),
       ),
     },
-    () => storeFailed('open'),
+    () => storeErrors.tell('open'),
   );
   const records = once(async () =>
     tellingFailures(
       (await import('./store/records.ts')).recordsIn<never>(await store()),
-      storeFailed,
+      storeErrors.tell,
     ),
   );
   const drawing = once(async () => (await import('./pictures/draw.ts')).createDraw());
   const coach = createCoach(knowledge);
-  const listeners = new Set<(call: CallRecord) => void>();
+  const calls = createNews<CallRecord>();
   const hurry = new AbortController();
   const model = openModel({
     config,
@@ -45,16 +42,14 @@ export function wire(config: Config): App {
     records,
     now: Date.now,
     hurry: hurry.signal,
-    record: (call) => {
-      for (const listener of listeners) listener(call);
-    },
+    record: calls.tell,
   });
   return {
     coach,
     judged: createJudgedCoach(coach, knowledge, model),
     modelHost: model && new URL(config.OPENAI_BASE_URL ?? OPENAI).host,
-    onModelCall: (listener) => void listeners.add(listener),
-    onStoreError: (listener) => void storeListeners.add(listener),
+    onModelCall: calls.listen,
+    onStoreError: storeErrors.listen,
     hurry: () => hurry.abort(),
     spending: createSpending(records, Date.now),
     knowledge,
@@ -62,11 +57,22 @@ export function wire(config: Config): App {
     progress: once(async () =>
       tellingFailures(
         (await import('./store/progress.ts')).createProgressStore(await store()),
-        storeFailed,
+        storeErrors.tell,
       ),
     ),
     records,
     limiter: async (limits) =>
       (await import('./store/limiter.ts')).limiterIn(await store(), limits),
+  };
+}
+
+/** Tells whoever listens. */
+function createNews<T>() {
+  const listeners = new Set<(news: T) => void>();
+  return {
+    listen: (listener: (news: T) => void) => void listeners.add(listener),
+    tell: (news: T) => {
+      for (const listener of listeners) listener(news);
+    },
   };
 }

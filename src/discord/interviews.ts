@@ -153,7 +153,7 @@ export async function takeEvent(
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
   if (owed) await keepFigures(person, owed, context);
   if (taken.session.status === 'ended') context.lent.takeBack(person);
-  return finished(taken, caller, context);
+  return finished(taken, owed, caller, context);
 }
 
 /** Keeps an answer before a model thinks about it. */
@@ -170,12 +170,17 @@ function keepWaiting(person: string, event: Event, context: Context): Promise<vo
 }
 
 /** With what a model adds to a debrief, which is then owed in those words as well. */
-async function finished(taken: Taken, caller: Caller, context: Context): Promise<Taken> {
+async function finished(
+  taken: Taken,
+  ending: Owed | undefined,
+  caller: Caller,
+  context: Context,
+): Promise<Taken> {
   const say = await context.app.judged.finish(taken.say, caller);
-  if (taken.session.status !== 'ended' || !answeredIn(taken)) return { ...taken, say };
+  if (!ending) return { ...taken, say };
   await change(caller.person ?? '', context, ({ owed = [], ...kept }) => ({
     ...kept,
-    owed: owed.map((one) => (one.id === taken.session.seen.at(-1) ? { ...one, say } : one)),
+    owed: owed.map((one) => (one.id === ending.id ? { ...one, say } : one)),
   }));
   return { ...taken, say };
 }

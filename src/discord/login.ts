@@ -10,7 +10,7 @@ import {
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
 
-export const REFUSED =
+const REFUSED =
   'DISCORD_TOKEN is not accepted by Discord. Copy the bot’s token again from the developer portal into .env.';
 
 /** Why Discord closes a connection for good, and what to do. */
@@ -56,12 +56,17 @@ export async function logIn(
   return ready;
 }
 
+/** Whether Discord does not take the token. */
+export function isRefused(error: unknown): boolean {
+  return (error as { status?: number }).status === 401;
+}
+
 /** What to do about an error of a login, or of a first request; `Unusable` for a wrong variable. */
 export function explainLogin(error: unknown, apiUrl: string | undefined): Error {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return new Unusable(REFUSED);
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'UND_ERR_INVALID_ARG') return new Unusable(REFUSED);
+  if (code === 'UND_ERR_INVALID_ARG' || isRefused(error)) return new Unusable(REFUSED);
   const remaining = /^Not enough sessions remaining.*resets at (\S+)/.exec(message);
   if (remaining)
     return new Error(

@@ -3,7 +3,7 @@ import { DefaultRestOptions, REST, Routes, type Shard, ShardingManager } from 'd
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
-import { explainLogin, REFUSED } from './login.ts';
+import { explainLogin } from './login.ts';
 
 /** How long Discord wants two logins of one bucket to be apart, in milliseconds, and a bit. */
 const APART = 5_500;
@@ -71,7 +71,6 @@ async function askGateway(token: string, { DISCORD_API_URL }: Config): Promise<G
   try {
     return (await rest.get(Routes.gatewayBot())) as Gateway;
   } catch (error) {
-    if ((error as { status?: number }).status === 401) throw new Unusable(REFUSED);
     throw explainLogin(error, DISCORD_API_URL);
   }
 }

@@ -1,6 +1,6 @@
 import { DefaultRestOptions, REST, RESTEvents, type RouteLike } from 'discord.js';
 import type { Config } from '../config.ts';
-import { explainLogin, REFUSED } from '../discord/login.ts';
+import { explainLogin, isRefused } from '../discord/login.ts';
 
 /** Each question is asked once, for so long; in milliseconds. */
 const PATIENCE = 10_000;
@@ -36,10 +36,9 @@ export function createDiscord(
       try {
         return (await rest.get(route)) as Body;
       } catch (error) {
-        const status = (error as { status?: number }).status;
-        if (status !== 401) throw explainLogin(error, DISCORD_API_URL);
-        refused = new Error(REFUSED);
-        throw refused;
+        const explained = explainLogin(error, DISCORD_API_URL);
+        if (isRefused(error)) refused = explained;
+        throw explained;
       }
     },
     time: () => time,

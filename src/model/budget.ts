@@ -27,11 +27,17 @@ export interface Reserved {
   settle(used: number): Promise<void>;
 }
 
+/** Under what key a person's are counted. */
+export const keyOf = (person: string): string => `${TOKENS}person:${person}`;
+
+/** The day of a moment in milliseconds since 1970, as counts name it. */
+export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
 export const keysOf = ({
   person,
   server,
 }: Caller): Array<readonly ['person' | 'server', string]> => [
-  ...(person ? [['person', `${TOKENS}person:${person}`] as const] : []),
+  ...(person ? [['person', keyOf(person)] as const] : []),
   ...(server ? [['server', `${TOKENS}server:${server}`] as const] : []),
 ];
 
@@ -41,7 +47,6 @@ export function createBudget(
   allowance: Allowance,
   now: () => number,
 ): Budget {
-  const today = () => new Date(now()).toISOString().slice(0, 10);
   const change = async (key: string, by: (old: Spent | undefined) => Spent | undefined) =>
     (await records()).update(key, by);
   const add = async (key: string, tokens: number, most: number, day: string): Promise<boolean> => {
@@ -62,7 +67,7 @@ export function createBudget(
     );
   return {
     async reserve(caller, tokens) {
-      const day = today();
+      const day = dayOf(now());
       const reserved: string[] = [];
       const correctAll = (by: number) => Promise.all(reserved.map((key) => correct(key, by, day)));
       try {

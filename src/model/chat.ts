@@ -23,14 +23,7 @@ export type Chat = (request: ChatRequest, signal: AbortSignal) => Promise<ChatRe
  * a limit's name) is left out from then on. Rejects with `CallFailed`, never with the server's words.
  */
 export function createChat({ apiKey, baseURL, model }: ChatSettings): Chat {
-  const client = new OpenAI({
-    apiKey: apiKey ?? 'none',
-    baseURL: baseURL ?? null,
-    // Deadline and tries are the caller's: the client's own would multiply with them.
-    maxRetries: 0,
-    // Its log would hold drafts; OPENAI_LOG must not turn it on.
-    logLevel: 'off',
-  });
+  const client = createClient({ apiKey, baseURL });
   const dialects = dialectsOf(baseURL);
   /** The first dialect that this server has understood. */
   let understood = 0;
@@ -48,6 +41,18 @@ export function createChat({ apiKey, baseURL, model }: ChatSettings): Chat {
       }
     }
   };
+}
+
+/** The client of a server; OpenAI's own where no base is given. */
+export function createClient({ apiKey, baseURL }: Omit<ChatSettings, 'model'>): OpenAI {
+  return new OpenAI({
+    apiKey: apiKey ?? 'none',
+    baseURL: baseURL ?? null,
+    // Deadline and tries are the caller's: the client's own would multiply with them.
+    maxRetries: 0,
+    // Its log would hold drafts; OPENAI_LOG must not turn it on.
+    logLevel: 'off',
+  });
 }
 
 /** Servers that pass requests on may answer 200 and say in the body that it went wrong. */

@@ -1,5 +1,5 @@
 import type { Records } from '../store/records.ts';
-import { type Spent, TOKENS } from './budget.ts';
+import { dayOf, keyOf, type Spent, TOKENS } from './budget.ts';
 
 /** What was counted of a person's calls to a model, for who asks what is kept of them. */
 export interface Spending {
@@ -13,12 +13,11 @@ export function createSpending(
   records: () => Promise<Records<Spent>>,
   now: () => number,
 ): Spending {
-  const keyOf = (person: string) => `${TOKENS}person:${person}`;
   return {
     of: async (person) => (await records()).get(keyOf(person)),
     erase: async (person) => (await records()).delete(keyOf(person)),
     async forgetPast() {
-      const today = new Date(now()).toISOString().slice(0, 10);
+      const today = dayOf(now());
       const kept = await records();
       for (const key of await kept.keys(TOKENS))
         await kept.update(key, (spent) => (spent && spent.day < today ? undefined : spent));

@@ -6,8 +6,6 @@ const MARK = 'aes1:';
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
-/** The length of a key in bytes. */
-export const KEY_BYTES = 32;
 
 /** Encrypts values and makes them readable again. */
 export interface Seal {

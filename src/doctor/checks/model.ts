@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import * as z from 'zod';
-import { createChat } from '../../model/chat.ts';
+import { createChat, createClient } from '../../model/chat.ts';
 import { schemaOf } from '../../model/model.ts';
 import { CallFailed } from '../../model/patience.ts';
 import { readOutput } from '../../model/read-output.ts';
@@ -26,13 +26,8 @@ type Settings = Patient['config'];
 
 /** What is wrong by the server's list of models; undefined where nothing is, or it has no list. */
 async function listed(host: string, config: Settings): Promise<Finding[] | undefined> {
-  const { OPENAI_API_KEY: apiKey = 'none', OPENAI_BASE_URL, OPENAI_MODEL: name } = config;
-  const client = new OpenAI({
-    apiKey,
-    baseURL: OPENAI_BASE_URL ?? null,
-    maxRetries: 0,
-    logLevel: 'off',
-  });
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: name } = config;
+  const client = createClient({ apiKey, baseURL });
   try {
     const { data } = await client.models.list({ signal: AbortSignal.timeout(LISTING) });
     const ids = (Array.isArray(data) ? data : []).map(({ id }) => String(id));

@@ -21,24 +21,21 @@ export const store: Check = {
     if (!STORE_URL.startsWith('sqlite:')) return looked(patient.config);
     const path = resolve(STORE_URL.slice('sqlite:'.length));
     const folder = dirname(path);
-    const may = (where: string) =>
-      access(where, constants.W_OK).then(
-        () => true,
-        () => false,
-      );
-    if (!(await may(folder)))
+    if (!(await can(folder, constants.W_OK)))
       return [wrong(`The folder ${folder} can’t be written. Make it, or give it to this user.`)];
     // To open a file that is not there would make it.
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    );
-    const found = there
+    const found = (await can(path))
       ? await looked(patient.config)
       : [well('There is no file yet; the first start makes it, and its folder can be written.')];
     return [...found, await room(folder)];
   },
 };
+
+const can = (path: string, how?: number): Promise<boolean> =>
+  access(path, how).then(
+    () => true,
+    () => false,
+  );
 
 /** As it lies there: to open it as a start does would encrypt it with a new key. */
 async function looked({ STORE_URL, DATA_KEY }: Patient['config']): Promise<Finding[]> {
