@@ -45,9 +45,7 @@ export interface Coach {
   followUp(question: string, review: AnswerReview): string;
   /** `earlier` is what the same person asked before, where this follows it up. */
   ask(question: string, earlier?: string): Answer;
-  /** Whether a text shows somebody in trouble; front doors ask it of everything that is typed. */
-  inTrouble(text: string): boolean;
-  /** The same for an interview answer, and what to say: all that is said, a line beside it, or ''. */
+  /** Whether an interview answer shows somebody in trouble, and what to say: all that is said, a line beside it, or ''. */
   careIn(answer: string): { trouble: Trouble; words: string };
   begin(settings: Settings): Session;
   step(session: Session, event: Event): Stepped;
@@ -74,7 +72,6 @@ export function createCoach(ports: Ports): Coach {
         care: ports.care(),
         perhapsCare: ports.perhapsCare(),
       }),
-    inTrouble: (text) => ports.trouble()(text) === 'likely',
     careIn: (text) => {
       const trouble = isFiller(text) ? 'none' : ports.trouble()(text, 'spoken');
       const words = { likely: ports.care, possible: ports.perhapsCare, none: () => '' };

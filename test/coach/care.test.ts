@@ -3,6 +3,7 @@ import { createCoach } from '../../src/coach/coach.ts';
 import { knowledge } from './support.ts';
 
 const coach = createCoach(knowledge);
+const inTrouble = (text: string) => knowledge.trouble()(text) === 'likely';
 
 /** Ordinary answers of half a minute, written for this. */
 const ORDINARY = [
@@ -43,7 +44,7 @@ describe('an interview answer', () => {
   it('is seldom taken for a cry for help, long as it is', () => {
     const likely = ORDINARY.filter((text) => coach.careIn(text).trouble === 'likely');
     expect(likely.length).toBeLessThanOrEqual(2);
-    expect(ORDINARY.filter(coach.inTrouble).length).toBeGreaterThanOrEqual(likely.length);
+    expect(ORDINARY.filter(inTrouble).length).toBeGreaterThanOrEqual(likely.length);
   });
   it.each([
     'I wanted to kill myself that week, and I still do.',
@@ -78,7 +79,7 @@ describe('who says that they do not know', () => {
   it.each([
     'I don’t know how to go on',
     'i dont know why i am still here',
-  ])('%j may be in trouble', (text) => expect(coach.inTrouble(text)).toBe(true));
+  ])('%j may be in trouble', (text) => expect(inTrouble(text)).toBe(true));
 });
 
 describe('who asks how much of something kills', () => {
