@@ -5,6 +5,7 @@ import type { ProgressStore } from './coach/progress.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { CallRecord } from './model/model.ts';
 import type { Spending } from './model/spending.ts';
+import type { Hear } from './model/transcriber.ts';
 import type { Draw } from './pictures/draw.ts';
 import type { Limits } from './store/limiter.ts';
 import type { Records } from './store/records.ts';
@@ -17,6 +18,8 @@ export interface App {
   judged: JudgedCoach;
   /** The host that what is judged is sent to; undefined where there is no model. */
   modelHost?: string | undefined;
+  /** Listens to recordings; undefined where no transcriber is configured. */
+  hear?: Hear | undefined;
   /** Tells of each call of the model, for the log; never a word of a text. */
   onModelCall(listener: (call: CallRecord) => void): void;
   /** Tells of each operation of the store that failed, by its name. */

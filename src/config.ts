@@ -81,6 +81,7 @@ const schema = z.object({
     )
     .optional(),
   OPENAI_MODEL: text.default('gpt-4.1'),
+  OPENAI_TRANSCRIBE_MODEL: text.optional(),
   OPENAI_DEADLINE_SECONDS: whole(1, 60).default(45),
   OPENAI_CONCURRENCY: whole(1, 256).default(8),
   DAILY_TOKENS_PERSON: whole(0, 1_000_000_000).default(200_000),
@@ -115,6 +116,10 @@ function fitting(config: Config): Config {
   if (SHARD_COUNT && SHARDS.some((id) => id >= SHARD_COUNT))
     throw new Unusable(
       `SHARDS must lie from 0 to ${SHARD_COUNT - 1}, as SHARD_COUNT is ${SHARD_COUNT}.`,
+    );
+  if (config.OPENAI_TRANSCRIBE_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
+    throw new Unusable(
+      'OPENAI_TRANSCRIBE_MODEL needs a server: set OPENAI_API_KEY or OPENAI_BASE_URL.',
     );
   return config;
 }

@@ -6,7 +6,7 @@ import { openKnowledge } from './knowledge/knowledge.ts';
 import { once } from './knowledge/once.ts';
 import { tellingFailures } from './metrics/failures.ts';
 import type { CallRecord } from './model/model.ts';
-import { openModel } from './model/open.ts';
+import { openHear, openModel } from './model/open.ts';
 import { createSpending } from './model/spending.ts';
 import { KNOWLEDGE, PROMPTS } from './root.ts';
 
@@ -35,19 +35,13 @@ export function wire(config: Config): App {
   const coach = createCoach(knowledge);
   const calls = createNews<CallRecord>();
   const hurry = new AbortController();
-  const model = openModel({
-    config,
-    prompts: PROMPTS,
-    sources: knowledge,
-    records,
-    now: Date.now,
-    hurry: hurry.signal,
-    record: calls.tell,
-  });
+  const opening = { config, records, now: Date.now, hurry: hurry.signal, record: calls.tell };
+  const model = openModel({ ...opening, prompts: PROMPTS, sources: knowledge });
   return {
     coach,
     judged: createJudgedCoach(coach, knowledge, model),
     modelHost: model && new URL(config.OPENAI_BASE_URL ?? OPENAI).host,
+    hear: openHear(opening),
     onModelCall: calls.listen,
     onStoreError: storeErrors.listen,
     hurry: () => hurry.abort(),

@@ -1,3 +1,7 @@
+import type { AnswerReview } from './coach/answer.ts';
+import type { Delivery } from './coach/speech/delivery.ts';
+import { LONG_PAUSE } from './coach/speech/heard.ts';
+
 /** How every front door puts figures into words. */
 
 /** A number with its noun. */
@@ -21,6 +25,53 @@ export function inParagraphs(paragraphs: readonly number[]): string {
 export function minutes(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, seconds)} s`;
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/** How long an answer is: by the clock where it was heard, else by the time that its words would take. */
+export function lengthOf({ words, seconds, spoken }: AnswerReview): string {
+  const aim = '(aim for 1 to 2 minutes)';
+  if (spoken?.wordsPerMinute === undefined)
+    return `${counted(words, 'word')}, about ${minutes(seconds)} to say ${aim}`;
+  return `${counted(words, 'word')} in ${minutes(seconds)} ${aim}, ${spoken.wordsPerMinute} a minute`;
+}
+
+/** What was counted of how an answer was said, a sentence each. */
+export function countsOf({ fillers, pauses, seconds }: Delivery): string[] {
+  const silences = pauses?.map((pause) => `${pause.seconds} s at ${clock(pause.at)}`);
+  return [
+    fillers.length ? `${fillersIn(fillers, seconds)}.` : 'No fillers that the transcript shows.',
+    ...(silences?.length
+      ? [`${counted(silences.length, 'long pause')}: ${silences.join(', ')}.`]
+      : []),
+    ...(silences?.length === 0 ? [`No pause of ${LONG_PAUSE} seconds or more.`] : []),
+  ];
+}
+
+/** Fillers by how often, and how many of them come in a minute. */
+function fillersIn(fillers: Delivery['fillers'], seconds: number | undefined): string {
+  const times = new Map<string, number>();
+  for (const { quote } of fillers) {
+    const word = quote.toLowerCase().replace(/\s+/g, ' ');
+    times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const list = [...times].sort(([, a], [, b]) => b - a).map(([word, n]) => `${word} ${n}`);
+  const rate = seconds ? `, ${((fillers.length / seconds) * 60).toFixed(1)} a minute` : '';
+  return `${counted(fillers.length, 'filler')} (${list.join(', ')})${rate}`;
+}
+
+/** A moment of a recording, as players show it. */
+const clock = (seconds: number) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Characters of a transcript in which its owner sees whether it was heard rightly. */
+const BEGINNING = 160;
+
+/** How what was heard begins, cut at a word's end. */
+export function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= BEGINNING) return line;
+  const cut = line.slice(0, BEGINNING);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), BEGINNING / 2)).trimEnd()} …`;
 }
 
 /** To who answered with filler, a key-mash or in another language. */

@@ -3,6 +3,8 @@ import { ANSWER_CHECKS } from './checks/answer.ts';
 import { type Criterion, type Finding, findingOf } from './finding.ts';
 import type { Reader, Reading } from './reading/reader.ts';
 import type { Role } from './reading/roles.ts';
+import { type Delivery, type DeliveryPorts, deliveryOf } from './speech/delivery.ts';
+import type { Heard } from './speech/heard.ts';
 
 /** A sentence of the person's that does something well, and what that is. */
 export interface Strength {
@@ -12,12 +14,14 @@ export interface Strength {
   weight: number;
 }
 
-/** What is said of one spoken answer. `seconds` is how long it would take to say. */
+/** What is said of one answer. `seconds` is how long it took to say, or would take where it was typed. */
 export interface AnswerReview {
   words: number;
   seconds: number;
   findings: Finding[];
   worked: Strength | undefined;
+  /** How it was said, where it was heard. */
+  spoken?: Delivery | undefined;
   source: 'rules' | 'model';
   /** Why a model that was to help did not; for the person to read. */
   notice?: string | undefined;
@@ -30,11 +34,18 @@ export interface AnswerPorts {
   reader: Reader;
   criteria: ReadonlyMap<string, Criterion>;
   strengths: Strengths;
+  delivery(): DeliveryPorts;
 }
 
-/** Reviews a spoken answer to a question by rules alone. Pure. */
-export function reviewAnswer(question: string, answer: string, ports: AnswerPorts): AnswerReview {
-  const reading = ports.reader(answer, 'answer', question);
+/** Reviews an answer to a question by rules alone; `heard` is what its sound showed. Pure. */
+export function reviewAnswer(
+  question: string,
+  answer: string,
+  ports: AnswerPorts,
+  heard?: Heard,
+): AnswerReview {
+  const seconds = heard?.seconds;
+  const reading = { ...ports.reader(answer, 'answer', question), seconds };
   const findings = ANSWER_CHECKS.flatMap((check) => {
     const criterion = ports.criteria.get(check.flag);
     if (!criterion) throw new Error(`knowledge/rubric/answer has no "${check.flag}"`);
@@ -42,11 +53,13 @@ export function reviewAnswer(question: string, answer: string, ports: AnswerPort
       .find(reading)
       .map((evidence) => findingOf(answer, criterion, check.level, evidence));
   });
+  const { words } = reading.statement;
   return {
-    words: reading.statement.words,
-    seconds: secondsToSay(reading.statement.words),
+    words,
+    seconds: seconds === undefined ? secondsToSay(words) : Math.round(seconds),
     findings,
     worked: strengthOf(reading, ports.strengths),
+    ...(heard ? { spoken: deliveryOf(answer, words, heard, ports.delivery()) } : {}),
     source: 'rules',
   };
 }

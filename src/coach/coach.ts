@@ -16,6 +16,8 @@ import { isFiller } from './interview/unscored.ts';
 import { practiceFor } from './practice.ts';
 import type { Reader } from './reading/reader.ts';
 import { type Review, reviewStatement } from './review.ts';
+import type { DeliveryPorts } from './speech/delivery.ts';
+import type { Heard } from './speech/heard.ts';
 import type { Trouble, TroubleFinder } from './trouble.ts';
 
 /** What the coach is handed. Each port is a thunk, so that a job loads only what it needs. */
@@ -24,6 +26,8 @@ export interface Ports {
   statementCriteria(): ReadonlyMap<string, Criterion>;
   answerCriteria(): ReadonlyMap<string, Criterion>;
   strengths(): Strengths;
+  /** For answers that were heard. */
+  delivery(): DeliveryPorts;
   bank(): readonly Question[];
   spareDrills(): readonly string[];
   manners(): ReadonlyMap<string, Manner>;
@@ -38,7 +42,8 @@ export interface Coach {
   review(text: string): Review;
   /** Why `review` judges a text as it does, for who edits the rubric. */
   explain(text: string): Explanation;
-  answer(question: string, answer: string): AnswerReview;
+  /** `heard` is what the sound of a spoken answer showed. */
+  answer(question: string, answer: string, heard?: Heard): AnswerReview;
   /** The question that a reviewed draft raises, to practise with. */
   practice(review: Review): ReturnType<typeof practiceFor>;
   /** What an interviewer would ask next. */
@@ -52,12 +57,15 @@ export interface Coach {
 }
 
 export function createCoach(ports: Ports): Coach {
-  const answer = (question: string, text: string) =>
-    reviewAnswer(question, text, {
-      reader: ports.reader(),
-      criteria: ports.answerCriteria(),
-      strengths: ports.strengths(),
-    });
+  const answer = (question: string, text: string, heard?: Heard) => {
+    const { delivery } = ports;
+    const [reader, criteria, strengths] = [
+      ports.reader(),
+      ports.answerCriteria(),
+      ports.strengths(),
+    ];
+    return reviewAnswer(question, text, { reader, criteria, strengths, delivery }, heard);
+  };
   return {
     review: (text) =>
       reviewStatement(text, { reader: ports.reader(), criteria: ports.statementCriteria() }),

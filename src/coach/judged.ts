@@ -11,6 +11,7 @@ import type { JudgingPorts } from './judging/ports.ts';
 import { judgedReview } from './judging/statement.ts';
 import type { Caller, Model } from './model.ts';
 import type { Review } from './review.ts';
+import type { Heard } from './speech/heard.ts';
 
 /**
  * The three jobs with a language model's judgment in them, where there is a model. Whatever the
@@ -19,7 +20,7 @@ import type { Review } from './review.ts';
  */
 export interface JudgedCoach {
   review(text: string, caller: Caller): Promise<Review>;
-  answer(question: string, answer: string, caller: Caller): Promise<AnswerReview>;
+  answer(question: string, answer: string, caller: Caller, heard?: Heard): Promise<AnswerReview>;
   ask(question: string, caller: Caller, more?: AskedWith): Promise<Answer>;
   /**
    * An interview's event with what a model makes of it, ready for `step`. `draft` is the person's
@@ -36,8 +37,8 @@ export function createJudgedCoach(
   model: Model | undefined,
 ): JudgedCoach {
   if (!model) return byRules(coach);
-  const answer = (question: string, text: string, caller: Caller) =>
-    judgedAnswer(question, text, coach.answer(question, text), ports, model, caller);
+  const answer = (question: string, text: string, caller: Caller, heard?: Heard) =>
+    judgedAnswer(question, text, coach.answer(question, text, heard), ports, model, caller);
   return {
     review: (text, caller) => judgedReview(text, coach.review(text), ports, model, caller),
     answer,
@@ -51,7 +52,7 @@ export function createJudgedCoach(
 function byRules(coach: Coach): JudgedCoach {
   return {
     review: async (text) => coach.review(text),
-    answer: async (question, text) => coach.answer(question, text),
+    answer: async (question, text, _, heard) => coach.answer(question, text, heard),
     ask: async (question, _, more) => coach.ask(question, more?.earlier),
     prepare: async (_, event) => event,
     finish: async (say) => [...say],

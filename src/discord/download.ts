@@ -1,4 +1,5 @@
-import { MAX_FILE_BYTES } from '../documents/limits.ts';
+import { bytesOf, type Limit } from '../bytes.ts';
+import { LIMIT } from '../documents/read.ts';
 import { Unusable } from '../unusable.ts';
 
 /** Where Discord keeps attachments. */
@@ -15,29 +16,17 @@ const FAILED = 'I couldn’t fetch that file from Discord. Send it again in a mo
 export async function download(
   { url, size }: { url: string; size: number },
   apiUrl: string | undefined,
+  limit: Limit = LIMIT,
 ): Promise<Uint8Array> {
-  if (size > MAX_FILE_BYTES) tooLarge();
+  if (size > limit.bytes) limit.tooLarge();
   const { protocol, hostname, host } = new URL(url);
   const configured = apiUrl !== undefined && new URL(apiUrl).host === host;
   if (!configured && !(protocol === 'https:' && HOSTS.has(hostname))) throw new Unusable(FAILED);
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE), redirect: 'error' });
     if (!response.ok || !response.body) throw new Unusable(FAILED);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for await (const chunk of response.body) {
-      length += chunk.length;
-      if (length > MAX_FILE_BYTES) tooLarge();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+    return await bytesOf(response.body, limit);
   } catch (error) {
     throw error instanceof Unusable ? error : new Unusable(FAILED);
   }
-}
-
-function tooLarge(): never {
-  throw new Unusable(
-    'This file is over 4 MB, far more than a statement needs. Send the text alone.',
-  );
 }

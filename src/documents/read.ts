@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { bytesOf, bytesOfFile, type Limit } from '../bytes.ts';
 import { Unusable } from '../unusable.ts';
 import { formatOf } from './format.ts';
 import { MAX_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
@@ -29,39 +29,16 @@ export async function readDraft(bytes: Uint8Array): Promise<Draft> {
 
 /** Reads a draft from a path without loading more than the limit. Throws `Unusable`. */
 export async function readDraftFile(path: string): Promise<Draft> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Unusable(
-      error.code === 'ENOENT'
-        ? 'There is no such file. Check the path and try again.'
-        : 'This file can’t be opened. Check its permissions and try again.',
-    );
-  });
-  try {
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw new Unusable('This is a folder. Name the draft in it.');
-    if (stat.size > MAX_FILE_BYTES) tooLarge();
-    return await readDraft(await upTo(file.createReadStream({ autoClose: false })));
-  } finally {
-    await file.close();
-  }
+  return readDraft(await bytesOfFile(path, 'draft', LIMIT));
 }
 
 /** Reads a draft from a stream such as standard input. Throws `Unusable`. */
 export async function readDraftStream(stream: AsyncIterable<Uint8Array>): Promise<Draft> {
-  return readDraft(await upTo(stream));
+  return readDraft(await bytesOf(stream, LIMIT));
 }
 
-async function upTo(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_FILE_BYTES) tooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
+/** What is taken of any draft. */
+export const LIMIT = { bytes: MAX_FILE_BYTES, tooLarge } satisfies Limit;
 
 function tooLarge(): never {
   throw new Unusable(

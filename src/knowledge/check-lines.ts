@@ -9,7 +9,7 @@ interface LineCheck {
   create(citable: ReadonlySet<string>): (line: string) => string | undefined;
 }
 
-const RUBRIC = ['rubric/parts', 'rubric/statement', 'rubric/answer'];
+const RUBRIC = ['rubric/parts', 'rubric/statement', 'rubric/answer', 'rubric/delivery'];
 
 const CHECKS: readonly LineCheck[] = [
   {

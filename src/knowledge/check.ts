@@ -1,6 +1,7 @@
 import { ANSWER_CHECKS } from '../coach/checks/answer.ts';
 import { STATEMENT_CHECKS } from '../coach/checks/statement.ts';
 import { PARTS } from '../coach/reading/parts.ts';
+import { DELIVERY_FLAGS } from '../coach/speech/delivery.ts';
 import { checkLines } from './check-lines.ts';
 import {
   type LexiconList,
@@ -37,6 +38,7 @@ export function checkKnowledge(root: string): Checked {
     parts: loadRubric(root, 'parts', report),
     statement: loadRubric(root, 'statement', report),
     answer: loadRubric(root, 'answer', report),
+    delivery: loadRubric(root, 'delivery', report),
   };
   loadStrengths(root, report);
   loadDrills(root, report);
@@ -61,6 +63,7 @@ export function checkKnowledge(root: string): Checked {
     ['parts', PARTS],
     ['statement', STATEMENT_CHECKS.map(({ flag }) => flag)],
     ['answer', ANSWER_CHECKS.map(({ flag }) => flag)],
+    ['delivery', DELIVERY_FLAGS],
   ];
   for (const [list, wanted] of needed)
     for (const id of wanted)
@@ -74,4 +77,4 @@ export function checkKnowledge(root: string): Checked {
   return { problems, passages: passages.length, questions: questions.length, criteria };
 }
 
-const LEXICONS: readonly LexiconList[] = ['sentences', 'topics', 'questions', 'trouble'];
+const LEXICONS: readonly LexiconList[] = ['sentences', 'topics', 'questions', 'trouble', 'speech'];

@@ -3,6 +3,7 @@ import { loadLexicon, loadRubric, type RubricList } from './load.ts';
 import type { Report } from './problem.ts';
 import type { Criterion } from './schema.ts';
 
+/** How something is said shows no sentence what it is. */
 const LISTS: readonly RubricList[] = ['parts', 'statement', 'answer'];
 
 /** The word lists of sentences, with the cues of every criterion as `cue:ID`. */

@@ -1,6 +1,7 @@
 import type { Ports } from '../coach/coach.ts';
 import type { LabelOf } from '../coach/progress.ts';
 import { createReader } from '../coach/reading/reader.ts';
+import { createFillerFinder } from '../coach/speech/fillers.ts';
 import { createTroubleFinder } from '../coach/trouble.ts';
 import type { Asks } from './asks.ts';
 import { sentenceLexicon } from './cues.ts';
@@ -41,6 +42,7 @@ export function openKnowledge(root: string): Knowledge {
     parts: once(() => loadRubric(root, 'parts', strict)),
     statement: once(() => loadRubric(root, 'statement', strict)),
     answer: once(() => loadRubric(root, 'answer', strict)),
+    delivery: once(() => loadRubric(root, 'delivery', strict)),
   };
   const byId = (list: RubricList) => new Map(criteria[list]().map((item) => [item.id, item]));
   const partCriteria = once(() => byId('parts'));
@@ -57,6 +59,10 @@ export function openKnowledge(root: string): Knowledge {
       return lists.map((list) => list().get(id)?.label).find(Boolean) ?? id;
     },
     strengths: once(() => loadStrengths(root, strict)),
+    delivery: once(() => ({
+      fillers: createFillerFinder(loadLexicon(root, 'speech', strict)),
+      criteria: byId('delivery'),
+    })),
     manners: once(() => loadInterviewers(root, strict)),
     spareDrills: once(() => loadDrills(root, strict)),
     bank: once(() => loadQuestions(root, strict)),

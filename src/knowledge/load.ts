@@ -24,7 +24,7 @@ import {
 import { parseYaml } from './yaml-file.ts';
 
 /** Which list of the rubric a criterion stands in: its folder under `knowledge/rubric/`. */
-export type RubricList = 'parts' | 'statement' | 'answer';
+export type RubricList = 'parts' | 'statement' | 'answer' | 'delivery';
 
 export const loadPassages = (root: string, folder: 'strategy' | 'outside', report: Report) =>
   filesIn(root, folder, '.md').flatMap(({ path, text }) => parsePassages(path, text, report));
@@ -43,7 +43,7 @@ export function loadQuestions(root: string, report: Report): Question[] {
 }
 
 /** What a word list is for: its folder under `knowledge/lexicon/`. */
-export type LexiconList = 'sentences' | 'topics' | 'questions' | 'trouble';
+export type LexiconList = 'sentences' | 'topics' | 'questions' | 'trouble' | 'speech';
 
 export function loadLexicon(root: string, list: LexiconList, report: Report): Lexicon {
   return Object.assign({}, ...yamlFiles(root, `lexicon/${list}`, lexiconSchema, report));

@@ -108,7 +108,7 @@ function readable(text: string): unknown {
 }
 
 /** Errors of the server are told apart by status and code alone: their text may repeat the person's. */
-function failureOf(error: unknown, signal: AbortSignal): CallFailed {
+export function failureOf(error: unknown, signal: AbortSignal): CallFailed {
   if (error instanceof CallFailed) return error;
   if (signal.aborted) return new CallFailed('slow', false);
   if (isDeclined(error)) return new CallFailed('refused', false);

@@ -6,6 +6,7 @@ import type { Finding } from '../coach/finding.ts';
 import { PARTS } from '../coach/reading/parts.ts';
 import { TAKEN } from '../coach/reading/taken.ts';
 import type { Review } from '../coach/review.ts';
+import type { Delivery } from '../coach/speech/delivery.ts';
 
 /**
  * The shapes of the JSON lines, a public contract (DESIGN.md): fields may be added, none changed.
@@ -81,6 +82,17 @@ export const reviewLine = z.object({
   notice,
 });
 
+/** How an answer was said; null where it could not be told. */
+const spokenField = z.object({
+  /** The true length of the recording. */
+  seconds: z.number().min(0).nullable(),
+  wordsPerMinute: count.nullable(),
+  fillers: z.array(z.object({ quote: z.string(), start: count, end: count })),
+  /** In seconds from the beginning. */
+  pauses: z.array(z.object({ at: z.number(), seconds: z.number() })).nullable(),
+  notes: z.array(flagLine),
+});
+
 export const answerLine = z.object({
   id: z.string(),
   words: count,
@@ -88,6 +100,9 @@ export const answerLine = z.object({
   flags: z.array(flagLine),
   worked: z.object({ quote: z.string(), does: z.string() }).nullable(),
   followUp: z.string(),
+  /** With `--audio`: what was heard, and how it was said. */
+  transcript: z.string().optional(),
+  spoken: spokenField.optional(),
   source,
   notice,
 });
@@ -159,8 +174,9 @@ function explanationToField({
 
 export function answerToLine(
   id: string,
-  { words, seconds, findings, worked, source: by, notice: why }: AnswerReview,
+  { words, seconds, findings, worked, spoken, source: by, notice: why }: AnswerReview,
   followUp: string,
+  transcript?: string,
 ): z.infer<typeof answerLine> {
   return {
     id,
@@ -169,8 +185,21 @@ export function answerToLine(
     flags: findings.map(line),
     worked: worked ? { quote: worked.quote, does: worked.does } : null,
     followUp,
+    ...(transcript === undefined ? {} : { transcript }),
+    ...(spoken ? { spoken: spokenToField(spoken) } : {}),
     source: by,
     ...noticed({ notice: why }),
+  };
+}
+
+function spokenToField(spoken: Delivery): z.infer<typeof spokenField> {
+  const { seconds = null, wordsPerMinute = null, fillers, pauses = null, findings } = spoken;
+  return {
+    seconds: seconds === null ? null : rounded(seconds),
+    wordsPerMinute,
+    fillers: fillers.map(({ quote, start, end }) => ({ quote, start, end })),
+    pauses,
+    notes: findings.map(line),
   };
 }
 

@@ -9,6 +9,7 @@ const ports = {
   reader: knowledge.reader(),
   criteria: knowledge.answerCriteria(),
   strengths: knowledge.strengths(),
+  delivery: knowledge.delivery,
 };
 const QUESTION = 'Tell me about your Step 1 score.';
 const review = (answer: string, question = QUESTION) => reviewAnswer(question, answer, ports);

@@ -1,4 +1,5 @@
 import type { AnswerReview } from '../answer.ts';
+import type { Heard } from '../speech/heard.ts';
 
 /** A question of the bank, as an interview needs it; see `knowledge/questions/`. */
 export interface Question {
@@ -66,7 +67,7 @@ export interface Help {
 /** Something that happened. `id` names what caused it; an id seen before changes nothing. */
 export type Event = { id: string; help?: Help | undefined } & (
   | { type: 'start' }
-  | { type: 'answer'; text: string }
+  | { type: 'answer'; text: string; heard?: Heard | undefined }
   | { type: 'hint' }
   | { type: 'skip' }
   | { type: 'retry'; turn?: number | undefined }

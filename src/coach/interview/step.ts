@@ -1,4 +1,5 @@
 import type { AnswerReview } from '../answer.ts';
+import type { Heard } from '../speech/heard.ts';
 import { available, followUpFor, nextQuestion } from './choose.ts';
 import { debriefOf } from './debrief.ts';
 import { leadOf, type Manner } from './manner.ts';
@@ -9,7 +10,7 @@ import { isUnscored } from './unscored.ts';
 /** What an interview needs from outside; both are pure functions or plain data. */
 export interface InterviewPorts {
   bank: readonly Question[];
-  review(question: string, answer: string): AnswerReview;
+  review(question: string, answer: string, heard?: Heard): AnswerReview;
   /** Drills for who has fewer faults than drills. */
   spareDrills: readonly string[];
   /** How interviewers of each manner speak. */
@@ -55,7 +56,7 @@ function take(session: Session, event: Event, ports: InterviewPorts): Stepped {
     case 'start':
       return { session: taken, say: [...lastFeedback(taken), question(taken, ports, true)] };
     case 'answer':
-      return answer(taken, event.text, ports);
+      return answer(taken, event, ports);
     case 'hint':
       return { session: taken, say: [{ type: 'hint', hint: bankOf(taken, ports)?.hint ?? '' }] };
     case 'skip':
@@ -67,12 +68,16 @@ function take(session: Session, event: Event, ports: InterviewPorts): Stepped {
   }
 }
 
-function answer(session: Session, text: string, ports: InterviewPorts): Stepped {
+function answer(
+  session: Session,
+  { text, heard }: Extract<Event, { type: 'answer' }>,
+  ports: InterviewPorts,
+): Stepped {
   const turn = current(session);
   if (isUnscored(text)) {
     return { session, say: [{ type: 'unscored' }, question(session, ports, true)] };
   }
-  const review = ports.review(askedIn(session, ports.bank), text);
+  const review = ports.review(askedIn(session, ports.bank), text, heard);
   const difference = compare(turn.attempts.at(-1)?.review, review);
   const answered = replace(session, { ...turn, attempts: [...turn.attempts, { text, review }] });
   const feedback: Say = { type: 'feedback', review, difference };

@@ -4,6 +4,7 @@ import type { Event, Session } from '../interview/session.ts';
 import { askedIn } from '../interview/step.ts';
 import { isUnscored } from '../interview/unscored.ts';
 import type { Caller, Model } from '../model.ts';
+import type { Heard } from '../speech/heard.ts';
 import { wordedQuestion, wordQuestion } from './interviewer.ts';
 import type { JudgingPorts } from './ports.ts';
 
@@ -13,7 +14,7 @@ export interface Helping {
   model: Model;
   caller: Caller;
   draft: string | undefined;
-  answer(question: string, text: string, caller: Caller): Promise<AnswerReview>;
+  answer(question: string, text: string, caller: Caller, heard?: Heard): Promise<AnswerReview>;
 }
 
 /**
@@ -24,11 +25,11 @@ export interface Helping {
 export async function helped(session: Session, event: Event, helping: Helping): Promise<Event> {
   if (session.status === 'ended' || session.seen.includes(event.id)) return event;
   const { coach, ports, caller, draft } = helping;
-  const text = event.type === 'answer' ? event.text : '';
+  const { text, heard } = event.type === 'answer' ? event : { text: '', heard: undefined };
   if (text && isUnscored(text)) return event;
   const answered = text && session.status === 'asking';
   const review = answered
-    ? await helping.answer(askedIn(session, ports.bank()), text, caller)
+    ? await helping.answer(askedIn(session, ports.bank()), text, caller, heard)
     : undefined;
   const help = { at: session.at, review };
   const { session: after } = coach.step(session, { ...event, help });

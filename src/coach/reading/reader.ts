@@ -29,6 +29,8 @@ export interface Reading {
   thresholds: Readonly<Record<string, number>>;
   /** The judgments of the whole that pass their threshold. */
   flags: ReadonlySet<string>;
+  /** How long an answer took to say, where it was heard; in seconds. */
+  seconds?: number | undefined;
 }
 
 export type Reader = (text: string, kind: Kind, question?: string) => Reading;

@@ -1,8 +1,9 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import { grouped } from '../../coach/finding.ts';
 import type { Difference } from '../../coach/interview/say.ts';
-import { counted, minutes, nothingToChange } from '../../wording.ts';
-import { quotation } from './plain.ts';
+import type { Delivery } from '../../coach/speech/delivery.ts';
+import { countsOf, lengthOf, minutes, nothingToChange } from '../../wording.ts';
+import { plain, quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
 import { noticeBlocks, viewGroup } from './words.ts';
 
@@ -12,19 +13,30 @@ export function viewFeedback(
   difference: Difference | undefined,
   next?: string,
 ): Block[] {
-  const { words, seconds, findings, worked } = review;
+  const { seconds, findings, worked, spoken } = review;
   const [first, ...others] = grouped(findings);
   const rest = others.map(([finding]) => finding?.label).filter(Boolean);
   return [
-    text(`-# ${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`),
+    text(`-# ${lengthOf(review)}`),
     ...(worked ? [text(`**Worked**\n${quotation(worked.quote)}\nThis ${worked.does}.`)] : []),
     first
       ? text(`**To change**\n${(viewGroup(first, next) as { text: string }).text}`)
       : text(nothingToChange(seconds)),
     ...(rest.length ? [text(`Also: ${rest.join('; ')}.`)] : []),
+    ...(spoken ? [text(viewDelivery(spoken))] : []),
     ...(difference ? [text(viewDifference(difference))] : []),
     ...noticeBlocks(review),
   ];
+}
+
+/** How it was said: what was counted, and the one thing about it that is worth a look. */
+function viewDelivery(spoken: Delivery): string {
+  const [first, ...others] = spoken.findings;
+  return [
+    `**How you said it**\n${plain(countsOf(spoken).join(' '))}`,
+    ...(first ? [`**${first.label}**\n${first.why}\n→ ${first.advice}`] : []),
+    ...(others.length ? [`Also: ${others.map(({ label }) => label).join('; ')}.`] : []),
+  ].join('\n');
 }
 
 function viewDifference({ gone, fresh, stayed, seconds }: Difference): string {

@@ -1,5 +1,6 @@
 import { StoreFailure } from '../../store/failure.ts';
 import { Unusable } from '../../unusable.ts';
+import { Unheard } from '../hearing.ts';
 import type { Io } from '../io.ts';
 import { entered } from './lines.ts';
 import { type Talk, takeEntered } from './talk.ts';
@@ -37,8 +38,9 @@ export async function eachEntered(
     try {
       await takeEntered(text, talk);
     } catch (error) {
-      if (!(error instanceof Unusable || error instanceof StoreFailure)) throw error;
-      io.print(io.style.wrap(error.message, 2));
+      const told = [Unusable, StoreFailure, Unheard].some((kind) => error instanceof kind);
+      if (!told) throw error;
+      io.print(io.style.wrap((error as Error).message, 2));
     }
     if (talk.quit || until()) break;
   }

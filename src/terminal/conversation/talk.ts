@@ -1,22 +1,27 @@
+import type { Event } from '../../coach/interview/session.ts';
 import { SITUATIONS } from '../../knowledge/schema.ts';
 import { Unusable } from '../../unusable.ts';
 import { askOne } from '../commands/ask.ts';
 import { reviewInConversation } from '../commands/review.ts';
+import { hearFile, viewHeard } from '../hearing.ts';
 import type { Io } from '../io.ts';
 import { LONGEST_TEXT } from '../json-lines.ts';
 import { checkPicture, writeProgress } from '../picture.ts';
 import { plain } from '../style.ts';
-import { viewAnswerToQuestion } from '../views/ask.ts';
+import { viewCare } from '../views/ask.ts';
 import { viewProgress } from '../views/progress.ts';
 import { pathOf } from './path.ts';
 import { Round } from './round.ts';
+
+/** An answer as it was typed or heard. */
+type Answered = Pick<Extract<Event, { type: 'answer' }>, 'text' | 'heard'>;
 
 /** A conversation: at most one interview at a time; everything else can be done in between. */
 export interface Talk {
   io: Io;
   round: Round | undefined;
   /** An answer that was met with care and nothing else, until the next. */
-  held?: string | undefined;
+  held?: Answered | undefined;
   quit: boolean;
 }
 
@@ -84,6 +89,19 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
       if (out) await writeProgress(out, entries, io);
     },
   },
+  {
+    name: 'say',
+    usage: '/say PATH',
+    help: 'in an interview: an answer that you recorded, .ogg .mp3 .m4a .wav',
+    run: async (argument, talk) => {
+      const path = pathOf(argument);
+      if (!path) throw new Unusable('Name the recording: /say PATH.');
+      if (!talk.round || talk.round.over)
+        throw new Unusable('No interview is open; /interview starts one.');
+      const said = await hearFile(path, talk.io);
+      await takeAnswer(said, talk.round, talk);
+    },
+  },
   { name: 'hint', usage: '/hint', help: 'in an interview: a hint', run: inRound('hint') },
   {
     name: 'skip',
@@ -104,9 +122,9 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     run: async (_, talk) => {
       if (!talk.held || !talk.round || talk.round.over)
         throw new Unusable('There is nothing that I kept back.');
-      const text = talk.held;
+      const answered = talk.held;
       talk.held = undefined;
-      await talk.round.take({ type: 'answer', text });
+      await talk.round.take({ type: 'answer', ...answered });
     },
   },
   { name: 'end', usage: '/end', help: 'in an interview: the debrief, now', run: inRound('end') },
@@ -145,19 +163,16 @@ export async function takeEntered(entered: string | undefined, talk: Talk): Prom
     if (!found) throw new Unusable(`There is no /${command[1]}; /help lists what there is.`);
     return found.run(command[2] ?? '', talk);
   }
-  if (open) return takeAnswer(text, open, talk);
+  if (open) return takeAnswer({ text }, open, talk);
   if (text) await askOne(text, talk.io);
 }
 
 /** Trouble comes before the interview; an answer that was taken for it wrongly is not lost. */
-async function takeAnswer(text: string, round: Round, talk: Talk): Promise<void> {
+async function takeAnswer(answered: Answered, round: Round, talk: Talk): Promise<void> {
   const { app, print, style } = talk.io;
-  const { trouble, words } = app.coach.careIn(text);
-  talk.held = trouble === 'likely' ? text : undefined;
-  if (words)
-    print(
-      viewAnswerToQuestion({ kind: 'crisis', answer: words, passages: [], source: 'rules' }, style),
-    );
+  const { trouble, words } = app.coach.careIn(answered.text);
+  talk.held = trouble === 'likely' ? answered : undefined;
+  if (words) print(viewCare(words, style));
   if (trouble === 'likely')
     return print(
       style.dim(
@@ -168,5 +183,6 @@ async function takeAnswer(text: string, round: Round, talk: Talk): Promise<void>
       ),
     );
   if (words) print('');
-  return round.take({ type: 'answer', text });
+  if (answered.heard) print(viewHeard(answered.text, talk.io));
+  return round.take({ type: 'answer', ...answered });
 }

@@ -1,6 +1,7 @@
 import type { AnswerReview } from '../../coach/answer.ts';
 import type { Difference } from '../../coach/interview/say.ts';
-import { counted, minutes, nothingToChange } from '../../wording.ts';
+import type { Delivery } from '../../coach/speech/delivery.ts';
+import { countsOf, lengthOf, minutes, nothingToChange } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
 import { noticeLine } from './common.ts';
 
@@ -10,16 +11,11 @@ export function viewAnswer(
   difference: Difference | undefined,
   style: Style,
 ): string {
-  const { words, seconds, findings, worked } = review;
+  const { seconds, findings, worked, spoken } = review;
   const [first, ...others] = findings;
   const rest = [...new Set(others.map(({ label }) => label))].filter((l) => l !== first?.label);
   return [
-    style.dim(
-      style.wrap(
-        `${counted(words, 'word')}, about ${minutes(seconds)} to say (aim for 1 to 2 minutes)`,
-        2,
-      ),
-    ),
+    style.dim(style.wrap(lengthOf(review), 2)),
     worked
       ? style.wrap(`${style.good('Worked:')} ${quoted(worked.quote, 160)} This ${worked.does}.`, 2)
       : '',
@@ -33,8 +29,22 @@ export function viewAnswer(
           .join('\n')
       : style.wrap(nothingToChange(seconds), 2),
     rest.length ? style.wrap(`Also: ${rest.join('; ')}.`, 2) : '',
+    spoken ? viewDelivery(spoken, style) : '',
     difference ? viewDifference(difference, style) : '',
     noticeLine(review, style),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** How it was said: what was counted, and the one thing about it that is worth a look. */
+function viewDelivery(spoken: Delivery, style: Style): string {
+  const [first, ...others] = spoken.findings;
+  return [
+    style.wrap(`${style.bold('How you said it:')} ${countsOf(spoken).join(' ')}`, 2),
+    first ? style.wrap(`${style.warn(`${first.label}.`)} ${first.why}`, 4) : '',
+    first ? style.wrap(`→ ${first.advice}`, 4) : '',
+    others.length ? style.wrap(`Also: ${others.map(({ label }) => label).join('; ')}.`, 4) : '',
   ]
     .filter(Boolean)
     .join('\n');

@@ -26,6 +26,10 @@ export function viewAnswerToQuestion(
   return `${body}\n\n${style.bold('  From')}\n${sources.join('\n')}${below}`;
 }
 
+/** Care, or the line that offers it. */
+export const viewCare = (words: string, style: Style): string =>
+  viewAnswerToQuestion({ kind: 'crisis', answer: words, passages: [], source: 'rules' }, style);
+
 function markdown(line: string, style: Style): string {
   return line.replace(/\*\*(.+?)\*\*/g, (_, bold: string) => style.bold(bold));
 }

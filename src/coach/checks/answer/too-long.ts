@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
-import { MOST_WORDS } from './lengths.ts';
+import { isTooLong } from './lengths.ts';
 
 export const tooLong: Check = {
   flag: 'too-long',
   level: 'fault',
-  find: ({ statement }) => (statement.words > MOST_WORDS ? ['absent'] : []),
+  find: ({ statement, seconds }) => (isTooLong(statement.words, seconds) ? ['absent'] : []),
 };
