@@ -51,7 +51,7 @@ export function countsOf({ fillers, pauses, seconds }: Delivery): string[] {
 function fillersIn(fillers: Delivery['fillers'], seconds: number | undefined): string {
   const times = new Map<string, number>();
   for (const { quote } of fillers) {
-    const word = quote.toLowerCase().replace(/\s+/g, ' ');
+    const word = quote.toLowerCase().replace(/\s+/g, ' ').replace(/^i\b/, 'I');
     times.set(word, (times.get(word) ?? 0) + 1);
   }
   const list = [...times].sort(([, a], [, b]) => b - a).map(([word, n]) => `${word} ${n}`);

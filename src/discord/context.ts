@@ -4,6 +4,7 @@ import type { Meter } from '../metrics/meter.ts';
 import type { Admission } from './admission.ts';
 import type { KeepingBack } from './kept-back.ts';
 import type { Lent } from './lent.ts';
+import type { Order } from './order.ts';
 import type { Pace } from './pace.ts';
 import type { Returning } from './returning.ts';
 import type { Shown } from './shown.ts';
@@ -19,6 +20,7 @@ export interface Context {
   lent: Lent;
   returning: Returning;
   keptBack: KeepingBack;
+  order: Order;
   admission: Admission;
   pace: Pace;
   meter: Meter;

@@ -13,13 +13,13 @@ export function contentOf({ content, client }: Message): string {
 }
 
 /**
- * What was asked before: in a reply to the bot's answer what that answers, and in a DM what was
+ * What was asked before a message that says `text`: in a reply to the bot's answer what that answers, and in a DM what was
  * just answered, where the question leans on it. A follow-up of a few words comes with what it
  * followed up itself.
  */
-export async function questionBefore(message: Message): Promise<string | undefined> {
+export async function questionBefore(message: Message, text: string): Promise<string | undefined> {
   if (message.reference?.messageId) return askedBefore(message, FURTHEST);
-  if (message.guildId || !leansOnEarlier(contentOf(message))) return undefined;
+  if (message.guildId || !leansOnEarlier(text)) return undefined;
   const before = await message.channel.messages.fetch({ before: message.id, limit: 1 });
   const last = before.first();
   if (!last || message.createdTimestamp - last.createdTimestamp > SAME_TALK) return undefined;

@@ -1,3 +1,4 @@
+import type { Heard } from '../coach/speech/heard.ts';
 import { briefly, keepIn } from './briefly.ts';
 
 /** An answer that was met with care, and not taken in. */
@@ -8,6 +9,7 @@ export interface KeptBack {
   /** The question that it answers; see `turn-id.ts`. */
   turn: string;
   text: string;
+  heard?: Heard | undefined;
 }
 
 /** Answers that may be taken in after all, in memory and for a quarter of an hour. */

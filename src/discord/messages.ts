@@ -1,19 +1,14 @@
 import type { Message, SendableChannels } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { Unusable } from '../unusable.ts';
-import { callerOf } from './caller.ts';
+import { answerMessage } from './answering.ts';
 import type { Context } from './context.ts';
-import { tell, tellOwed } from './debriefs.ts';
-import { contentOf, questionBefore } from './earlier.ts';
+import { tellOwed } from './debriefs.ts';
+import { contentOf } from './earlier.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
-import { createGrowing } from './growing.ts';
-import { isOfInterview, openInterview, takeEvent } from './interviews.ts';
-import { noticeTyped } from './notice.ts';
+import { recordingIn } from './recordings.ts';
 import { createReply, post } from './show.ts';
-import { turnId } from './turn-id.ts';
-import { typing } from './typing.ts';
-import { adviceFor, adviceOnDraft } from './unread.ts';
-import { belowCare, careInstead, viewAnswer } from './views/answer.ts';
+import { adviceFor } from './unread.ts';
 import { text as words } from './views/screen.ts';
 import { sorry, tooMuch } from './views/sorry.ts';
 
@@ -22,7 +17,7 @@ const ADVISED_FOR = 10 * 60 * 1000;
 const EVENT = { kind: 'message', name: 'message' };
 
 /**
- * What is typed to the bot: an answer where an interview of that person is open in this DM or
+ * What is typed or recorded for the bot: an answer where an interview of that person is open in this DM or
  * thread, else a question. In a server only what mentions the bot or replies to it is for it, and
  * only that carries its content.
  */
@@ -46,16 +41,17 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
   return async (message) => {
     if (message.author.bot || message.system || seen.has(message.id)) return;
     const text = contentOf(message);
+    const says = text || recordingIn(message);
     const { channel } = message;
     if ((text && !isForUs(message)) || !channel.isSendable()) return;
     seen.set(message.id, true);
     try {
-      if (!text) return await advise(message, channel);
+      if (!says) return await advise(message, channel);
       context.meter.received(EVENT);
       const wait = await context.admission.secondsToWait(message.author.id);
       if (wait > 0) return await holdUp(message, wait);
       await context.pace.turn();
-      await answer(message, text, channel, context);
+      await answerMessage(message, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {
       if (isOrdinary(error)) return context.log.info(traceOf(error), 'gone');
@@ -76,46 +72,4 @@ function isForUs({ guildId, mentions, client }: Message): boolean {
     mentions.users.has(client.user?.id ?? '') ||
     mentions.repliedUser?.id === client.user?.id
   );
-}
-
-async function answer(
-  message: Message,
-  text: string,
-  channel: SendableChannels,
-  context: Context,
-): Promise<void> {
-  const { author, id } = message;
-  const { coach, judged } = context.app;
-  const held = await openInterview(author.id, context);
-  if (isOfInterview(held, channel.id)) {
-    const { trouble, words: care } = coach.careIn(text);
-    if (trouble === 'likely') {
-      const kept = {
-        event: id,
-        person: author.id,
-        turn: turnId(held.session, held.session.at),
-        text,
-      };
-      return post(channel, careInstead(care, context.keptBack.keep(kept)), id);
-    }
-    const event = { id, type: 'answer', text } as const;
-    const taken = await typing(channel, () => takeEvent(callerOf(message), event, context));
-    return tell(author.id, taken, id, context, (screen) =>
-      post(channel, belowCare(care, screen), id),
-    );
-  }
-  const reply = createReply(channel, id, context);
-  const draft = adviceOnDraft(message, text, context.app);
-  if (draft) return reply.show(draft);
-  const earlier = await questionBefore(message);
-  const growing = createGrowing(reply.show);
-  const found = await typing(channel, () =>
-    judged.ask(text, callerOf(message), { earlier, partly: growing.grow }),
-  );
-  await growing.settled();
-  const screen = viewAnswer(found);
-  // Care stands alone.
-  if (found.kind === 'crisis') return reply.show(screen);
-  const notice = await noticeTyped(author.id, message.guildId, context);
-  await reply.show({ ...screen, blocks: [...screen.blocks, ...notice] });
 }

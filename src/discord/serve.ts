@@ -17,6 +17,7 @@ import { createLent } from './lent.ts';
 import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
 import { watchOver } from './monitor.ts';
+import { createOrder } from './order.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
 import { createReturning } from './returning.ts';
@@ -68,6 +69,7 @@ export async function serve(
     lent: createLent(),
     returning: createReturning(),
     keptBack: createKeepingBack(),
+    order: createOrder(),
     admission: createAdmission(await app.limiter(ALLOWANCE)),
     pace: createPace(),
     meter: watching.meter,

@@ -22,6 +22,12 @@ const NOTES = {
     'I couldn’t open a private thread for you just now, so this stays in messages that only you see.',
 } as const;
 
+/** What is added where somebody listens. */
+const ALOUD: Partial<Record<keyof typeof NOTES, string>> = {
+  thread: ' Or reply to me with a voice message.',
+  dm: ' Or say it in a voice message.',
+};
+
 /** The place of an interview that is held where a command or a button was used. */
 export function placeHere({
   context,
@@ -51,14 +57,15 @@ export async function startInterview(
     context,
   );
   const screen = viewSay(say, session, context.titleOf);
+  const noted = (to: Screen, note: keyof typeof NOTES) => withNote(to, note, context);
   if (typeof room === 'string')
-    return show(interaction, withNote(screen, here.kind === 'dm' ? 'dm' : room), context);
+    return show(interaction, noted(screen, here.kind === 'dm' ? 'dm' : room), context);
   try {
-    await post(room, withNote(screen, 'thread'), id);
+    await post(room, noted(screen, 'thread'), id);
   } catch (error) {
     context.log.info(traceOf(error), 'a thread that could not be written to');
     await placeInterview(user.id, here, context);
-    await show(interaction, withNote(screen, 'failed'), context);
+    await show(interaction, noted(screen, 'failed'), context);
     return closeRoom(room, user.id, context);
   }
   const found = text(
@@ -77,10 +84,10 @@ export async function startHere(
   const caller = callerOf(interaction);
   const { say, session } = await beginInterview(caller, settings, here, interaction.id, context);
   const screen = viewSay(say, session, context.titleOf);
-  await show(interaction, here.kind === 'dm' ? withNote(screen, 'dm') : screen, context);
+  await show(interaction, here.kind === 'dm' ? withNote(screen, 'dm', context) : screen, context);
 }
 
-const withNote = (screen: Screen, note: keyof typeof NOTES): Screen => ({
+const withNote = (screen: Screen, note: keyof typeof NOTES, { app }: Context): Screen => ({
   ...screen,
-  blocks: [...screen.blocks, text(`-# ${NOTES[note]}`)],
+  blocks: [...screen.blocks, text(`-# ${NOTES[note]}${(app.hear && ALOUD[note]) ?? ''}`)],
 });

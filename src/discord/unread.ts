@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Context } from './context.ts';
 import { isDraft } from './drafts.ts';
 import { isOfInterview, openInterview } from './interviews.ts';
+import { isVoice } from './recordings.ts';
 import { type Screen, text as show } from './views/screen.ts';
 
 /** A question is seldom as long, and no statement is much shorter; in words. */
@@ -15,6 +16,11 @@ const UNREADABLE =
   'I can only read what mentions me. Mention me in the message, leave the mention on when you reply, or use `/ask`.';
 const UNREAD_ANSWER =
   'I can’t read what is typed here unless it mentions me. Press *Answer*, or mention me with your answer.';
+const UNHEARD_ANSWER =
+  'I can only listen here to what replies to me: hold (or right-click) my question, choose *Reply*, and record your answer. Or press *Answer* to type it.';
+const CANNOT_LISTEN = 'I can’t listen to recordings here: whoever runs me has set no transcriber.';
+const TYPE_ANSWER = 'Your interview goes on all the same: press *Answer*, or type it here';
+const TYPE_QUESTION = 'Type your question, or use `/ask`; `/interview` starts a mock interview.';
 
 /** What to say to a message for the bot in which it can read nothing; undefined where it is for nobody. */
 export async function adviceFor(message: Message, context: Context): Promise<string | undefined> {
@@ -26,7 +32,20 @@ export async function adviceFor(message: Message, context: Context): Promise<str
   if (channel.type !== ChannelType.PrivateThread || channel.ownerId !== client.user.id)
     return undefined;
   const held = await openInterview(author.id, context);
-  return isOfInterview(held, channel.id) ? UNREAD_ANSWER : undefined;
+  if (!isOfInterview(held, channel.id)) return undefined;
+  if (!isVoice(message)) return UNREAD_ANSWER;
+  return context.app.hear ? UNHEARD_ANSWER : `${CANNOT_LISTEN} ${UNREAD_ANSWER}`;
+}
+
+/** To whose recording nobody can listen, which is no fault of theirs. */
+export async function cannotListen(
+  { author, channel, guildId }: Message,
+  context: Context,
+): Promise<Screen> {
+  const held = await openInterview(author.id, context);
+  const answer = guildId ? `${TYPE_ANSWER} with a mention of me.` : `${TYPE_ANSWER}.`;
+  const instead = isOfInterview(held, channel.id) ? answer : TYPE_QUESTION;
+  return { blocks: [show(`${CANNOT_LISTEN} ${instead}`)] };
 }
 
 /**

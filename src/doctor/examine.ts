@@ -9,10 +9,21 @@ import { permissions } from './checks/permissions.ts';
 import { shards } from './checks/shards.ts';
 import { store } from './checks/store.ts';
 import { token } from './checks/token.ts';
+import { transcriber } from './checks/transcriber.ts';
 import { createDiscord } from './discord.ts';
 
 /** Every check, in the order in which it is told; a new one is one file and one line here. */
-const CHECKS: readonly Check[] = [node, token, intents, permissions, shards, clock, model, store];
+const CHECKS: readonly Check[] = [
+  node,
+  token,
+  intents,
+  permissions,
+  shards,
+  clock,
+  model,
+  transcriber,
+  store,
+];
 
 export type Examined = Finding & { check: string };
 

@@ -87,6 +87,9 @@ const SILENT = 0.9;
 /** Audio tokens a second, as OpenAI counts them; for servers that count seconds, or nothing. */
 export const TOKENS_A_SECOND = 10;
 
+/** Of silence some give back what they were shown; in a word or two of it anybody may have spoken. */
+const isEcho = (told: string) => told.trim().length > 20 && STYLE.includes(told.trim());
+
 /** What a reply comes to; some servers answer with the bare text, whatever is asked for. */
 function transcriptOf(reply: unknown, known: number | undefined): Transcript {
   const read = shape.safeParse(typeof reply === 'string' ? { text: reply } : reply);
@@ -100,7 +103,7 @@ function transcriptOf(reply: unknown, known: number | undefined): Transcript {
     (seconds === undefined ? undefined : Math.ceil(seconds * TOKENS_A_SECOND));
   const silent =
     segments.length > 0 && segments.every((one) => (one.no_speech_prob ?? 0) >= SILENT);
-  const text = silent ? '' : told.slice(0, MOST_CHARACTERS).trim();
+  const text = silent || isEcho(told) ? '' : told.slice(0, MOST_CHARACTERS).trim();
   if (!isBelievable(text, seconds)) throw new CallFailed('nonsense', false, { used });
   const words = read.data.words ?? segments.flatMap((segment) => segment.words ?? []);
   // Segments often go on through a silence: where they show none, nothing is known.

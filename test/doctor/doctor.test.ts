@@ -9,6 +9,7 @@ import { wire } from '../../src/wire.ts';
 import { run } from '../discord/process.ts';
 import { type Discord, startDiscord } from '../servers/discord/index.ts';
 import { type LocalModel, startModel } from '../servers/model.ts';
+import { type Answer, transcriberHere } from '../servers/transcription.ts';
 
 const READY = { say: JSON.stringify({ ready: true }) };
 
@@ -180,5 +181,28 @@ describe('the doctor’s word on a model', () => {
     expect(await said(model.url)).toMatch(/^wrong model: .*has no model gpt-4\.1\..*llama3\.1:8b/);
     model.lists(401);
     expect(await said(model.url)).toMatch(/^wrong model: .*does not accept OPENAI_API_KEY/);
+  });
+});
+
+describe('the doctor’s word on a transcriber', () => {
+  const said = async (answer: Answer) => {
+    const { url, heard } = await transcriberHere(() => answer);
+    const settings = { OPENAI_BASE_URL: url, OPENAI_TRANSCRIBE_MODEL: 'whisper-1' };
+    const { lines } = await found(settings);
+    return { said: lines.filter((line) => / transcriber:/.test(line)).join(), heard };
+  };
+  it('that listens, to half a second of silence', async () => {
+    const one = await said({ json: { text: '' } });
+    expect(one.said).toMatch(/^well transcriber: whisper-1 at 127\S+ listened/);
+    expect(one.heard[0]?.file).toMatchObject({ type: 'audio/wav' });
+    expect(one.heard[0]?.file.bytes.length).toBe(8_044);
+    expect((await said({ json: { text: 'you' } })).said).toMatch(/^well transcriber/);
+  });
+  it('that fails, or can’t transcribe', async () => {
+    expect((await said({ status: 500 })).said).toMatch(/^wrong transcriber: .*does not answer/);
+    expect((await said({ status: 400 })).said).toMatch(/^wrong transcriber: .*can’t read/);
+  });
+  it('that is not set', async () => {
+    expect((await found({})).lines.join('\n')).toMatch(/out transcriber: None is set/);
   });
 });

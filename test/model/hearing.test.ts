@@ -161,6 +161,11 @@ describe('where it can’t be heard', () => {
       'nonsense',
     ],
     [
+      'it gave back what it was shown',
+      { json: { text: 'Um, so, uh, I mean, it was, like, you know' } },
+      'nonsense',
+    ],
+    [
       'it wrote more than fits into the time',
       { json: { text: 'and so '.repeat(400) } },
       'nonsense',

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
  * in `say.ssml` with `<break time="3s"/>` after "nothing.":
  *
  *   espeak-ng -m -v en-us -s 150 -f say.ssml -w say.wav
- *   opusenc --bitrate 10 --framesize 60 --speech say.wav spoken-answer.ogg
+ *   opusenc --bitrate 10 --framesize 60 --speech say.wav answer.ogg
  */
-export const RECORDING = fileURLToPath(new URL('spoken-answer.ogg', import.meta.url));
+export const RECORDING = fileURLToPath(new URL('../../examples/answer.ogg', import.meta.url));
 export const recording = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(RECORDING));
 
 /** Its length by `opusinfo`, in seconds. */

@@ -28,7 +28,7 @@ describe('coach answer --audio', () => {
     const said = flowing(out);
     expect(said).toMatch(/I heard: “It was, um, a two oh four/);
     expect(said).toContain('62 words in 26 s (aim for 1 to 2 minutes), 143 a minute');
-    expect(said).toContain('5 fillers (um 1, like 1, you know 1, uh 1, i mean 1), 11.5 a minute.');
+    expect(said).toContain('5 fillers (um 1, like 1, you know 1, uh 1, I mean 1), 11.5 a minute.');
     expect(said).toContain('1 long pause: 2.9 s at 0:08.');
     expect(said).toMatch(/Many filler words\. .* → Look at where they stand/);
     expect(Buffer.from(server.heard[0]?.file.bytes ?? []).equals(recording())).toBe(true);
@@ -68,7 +68,7 @@ describe('coach answer --audio', () => {
     const { env } = await heardBy();
     const refused = async (args: string[], what: RegExp) =>
       expectRefused(await coach(['answer', ...args], { env }), what);
-    await refused([], /takes a recording \(--audio\) or JSON lines/);
+    await refused([], /add --json, or name a recording with --audio/);
     await refused(['--question', QUESTION], /goes with --audio/);
     await refused(['--audio', RECORDING], /Say what the recording answers/);
     const ask = ['--question', QUESTION];

@@ -75,8 +75,8 @@ export const anywayButton: ButtonAction = {
   async run(interaction, [kept = ''], context) {
     const answer = context.keptBack.find(kept, interaction.user.id);
     if (!answer) throw new Unusable('I have forgotten that answer by now; please say it again.');
-    const { event: id, text, turn } = answer;
-    await act(interaction, { id, type: 'answer', text }, turn, context);
+    const { event: id, text, heard, turn } = answer;
+    await act(interaction, { id, type: 'answer', text, heard }, turn, context);
   },
 };
 

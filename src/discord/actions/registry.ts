@@ -2,6 +2,7 @@ import type { ButtonAction, ModalAction } from '../command.ts';
 import { erase } from './erase.ts';
 import { giveBack } from './give-back.ts';
 import { answerButton, answerModal, anywayButton, stepButton } from './interview.ts';
+import { listen } from './listen.ts';
 import { passages } from './passages.ts';
 import { practise } from './practise.ts';
 import { restart, resume } from './resume.ts';
@@ -14,6 +15,7 @@ export const BUTTONS: readonly ButtonAction[] = [
   answerButton,
   stepButton,
   anywayButton,
+  listen,
   resume,
   restart,
   practise,

@@ -3,7 +3,7 @@ import { grouped } from '../../coach/finding.ts';
 import type { Difference } from '../../coach/interview/say.ts';
 import type { Delivery } from '../../coach/speech/delivery.ts';
 import { countsOf, lengthOf, minutes, nothingToChange } from '../../wording.ts';
-import { plain, quotation } from './plain.ts';
+import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
 import { noticeBlocks, viewGroup } from './words.ts';
 
@@ -33,7 +33,7 @@ export function viewFeedback(
 function viewDelivery(spoken: Delivery): string {
   const [first, ...others] = spoken.findings;
   return [
-    `**How you said it**\n${plain(countsOf(spoken).join(' '))}`,
+    `**How you said it**\n${countsOf(spoken).join(' ')}`,
     ...(first ? [`**${first.label}**\n${first.why}\n→ ${first.advice}`] : []),
     ...(others.length ? [`Also: ${others.map(({ label }) => label).join('; ')}.`] : []),
   ].join('\n');

@@ -38,7 +38,7 @@ export function registerAnswer(program: Command, io: Io): void {
         throw new Unusable('--question goes with --audio; with --json each line has its own.');
       if (!json)
         throw new Unusable(
-          'answer takes a recording (--audio) or JSON lines (--json); coach answer --help shows both.',
+          'answer reads JSON lines: add --json, or name a recording with --audio (coach answer --help shows both).',
         );
       if (io.input.isTTY) io.complain('Reading JSON lines from the keyboard; Ctrl-D ends them.');
       await answerLines(io, readJsonLines(io.input, input), async ({ id, question, answer }) => {

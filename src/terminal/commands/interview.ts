@@ -33,7 +33,7 @@ export function registerInterview(program: Command, io: Io): void {
     .option('--question <id>', 'begin with this question, as a review suggests')
     .option('--seed <n>', 'the same number gives the same questions', whole)
     .option('--picture <out>', 'also draw the session into this .png, with its debrief')
-    .addHelpText('after', '\nType an answer; or /hint, /skip, /retry, /end, /quit.')
+    .addHelpText('after', '\nType an answer; or /say RECORDING, /hint, /skip, /retry, /end, /quit.')
     .action(async ({ situation, focus, rounds, seed, style, question, picture }: Options) => {
       if (picture !== undefined) checkPicture(picture);
       const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];

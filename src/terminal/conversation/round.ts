@@ -30,7 +30,8 @@ export class Round {
   }
 
   async start(): Promise<void> {
-    this.#io.print(this.#io.style.dim('  Answer in one go. /hint  /skip  /retry  /end\n'));
+    const say = this.#io.app.hear ? '/say FILE  ' : '';
+    this.#io.print(this.#io.style.dim(`  Answer in one go. ${say}/hint  /skip  /retry  /end\n`));
     await this.take({ type: 'start' });
   }
 

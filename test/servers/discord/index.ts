@@ -21,6 +21,7 @@
  * const posted = ana.writes('My draft: …', { in: server.general });
  * await ana.runsOn('Review as statement', posted);
  * ana.writes('And Step 3?', { replyTo: answer });             // { mention, ping: false, attachments }
+ * ana.says(ogg, { replyTo: question });                       // a voice message; { seconds, ping: false }
  * ana.screen(server.general);                                 // all she sees there
  *
  * discord.expectNoViolations();

@@ -24,6 +24,10 @@ export interface Writing {
   attachments?: readonly Upload[];
 }
 
+export interface Saying extends Pick<Writing, 'in' | 'replyTo' | 'ping'> {
+  seconds?: number;
+}
+
 /** Somebody on Discord: where they are, what they see, and what they write. */
 export class Somebody {
   readonly user: APIUser;
@@ -91,6 +95,28 @@ export class Somebody {
       { channel, author: this.user, reply: replyTo?.message },
       { content: long ? '' : whole, allowed_mentions },
       new Map(files.entries()),
+    );
+    return new Seen(message);
+  }
+
+  /**
+   * Records a voice message, which has neither text nor another file; a reply mentions whom it replies
+   * to. `seconds` is what Discord's client says of its length.
+   */
+  says(sound: Uint8Array, { in: at, replyTo, ping = true, seconds = 1 }: Saying = {}): Seen {
+    const channel = this.goTo(at ?? replyTo?.channel);
+    this.eyes.act();
+    const voice = {
+      name: 'voice-message.ogg',
+      content: sound,
+      duration_secs: seconds,
+      waveform: Buffer.alloc(8, 7).toString('base64'),
+    };
+    const message = createMessage(
+      this.world,
+      { channel, author: this.user, reply: replyTo?.message, voice: true },
+      { allowed_mentions: { parse: ['users'], replied_user: ping } },
+      new Map([[0, voice]]),
     );
     return new Seen(message);
   }

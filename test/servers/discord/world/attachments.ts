@@ -6,6 +6,9 @@ export interface Upload {
   content: string | Uint8Array;
   /** Its media type; from its name, if left out. */
   type?: string;
+  /** Of a voice message: what Discord's client says of it, in seconds and in base64. */
+  duration_secs?: number;
+  waveform?: string;
 }
 
 /** A file that Discord keeps and serves. */
@@ -17,6 +20,8 @@ export interface Attachment {
   proxy_url: string;
   content_type: string;
   description?: string;
+  duration_secs?: number;
+  waveform?: string;
   ephemeral?: true;
   bytes: Uint8Array;
 }
@@ -29,11 +34,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.ogg': 'audio/ogg',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.wav': 'audio/x-wav',
 };
 
 export function createAttachment(
   id: string,
-  { name, content, type }: Upload,
+  { name, content, type, duration_secs, waveform }: Upload,
   folder: string,
   expires: number,
   ephemeral = false,
@@ -51,6 +60,8 @@ export function createAttachment(
     url,
     proxy_url: url,
     content_type: type ?? TYPES[extname(filename).toLowerCase()] ?? 'application/octet-stream',
+    ...(duration_secs === undefined ? {} : { duration_secs }),
+    ...(waveform === undefined ? {} : { waveform }),
     ...(ephemeral ? { ephemeral: true as const } : {}),
     bytes,
   };

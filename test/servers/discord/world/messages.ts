@@ -32,6 +32,8 @@ interface Origin {
   metadata?: InteractionMetadata;
   onlyFor?: string | undefined;
   type?: MessageType;
+  /** Recorded in Discord's own client. */
+  voice?: boolean;
 }
 
 /** Flags that a sender may set; the rest is Discord's. */
@@ -63,7 +65,7 @@ export function createMessage(
     embeds: [],
     attachments: [],
     components: [],
-    flags: (body.flags ?? 0) & SENDABLE,
+    flags: ((body.flags ?? 0) & SENDABLE) | (origin.voice ? MessageFlags.IsVoiceMessage : 0),
     mentions: [],
     pings: [],
     change: 0,
