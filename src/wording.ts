@@ -1,4 +1,5 @@
 import type { AnswerReview } from './coach/answer.ts';
+import type { Aloud } from './coach/interview/debrief.ts';
 import type { Delivery } from './coach/speech/delivery.ts';
 import { LONG_PAUSE } from './coach/speech/heard.ts';
 
@@ -45,6 +46,12 @@ export function countsOf({ fillers, pauses, seconds }: Delivery): string[] {
       : []),
     ...(silences?.length === 0 ? [`No pause of ${LONG_PAUSE} seconds or more.`] : []),
   ];
+}
+
+/** How the answers of an interview were said. */
+export function aloudLine({ answers, wordsPerMinute, fillersPerMinute }: Aloud): string {
+  const fillers = `${fillersPerMinute} ${fillersPerMinute === 1 ? 'filler' : 'fillers'} a minute`;
+  return `${counted(answers, 'answer')} aloud: ${wordsPerMinute} words and ${fillers}.`;
 }
 
 /** Fillers by how often, and how many of them come in a minute. */

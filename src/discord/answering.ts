@@ -5,7 +5,7 @@ import { SOUND_LIMIT } from '../sound/sound.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { tell } from './debriefs.ts';
-import { download } from './download.ts';
+import { download, Unfetched } from './download.ts';
 import { contentOf, questionBefore } from './earlier.ts';
 import { createGrowing } from './growing.ts';
 import { isOfInterview, openInterview, takeEvent } from './interviews.ts';
@@ -16,7 +16,7 @@ import { turnId } from './turn-id.ts';
 import { typing } from './typing.ts';
 import { adviceOnDraft, cannotListen } from './unread.ts';
 import { belowCare, careInstead, viewAnswer } from './views/answer.ts';
-import { belowHeard, unheard } from './views/heard.ts';
+import { belowHeard, listenAgain, unheard } from './views/heard.ts';
 import type { Screen } from './views/screen.ts';
 
 /** What somebody typed, or what was heard in their recording. */
@@ -24,8 +24,8 @@ type Words = Pick<Said, 'text'> & Partial<Said>;
 
 /**
  * Answers a message: one that is an answer, where an interview of that person is open in this DM or
- * thread, else a question. A recording says what is meant, where there is one; beside it only trouble
- * is read.
+ * thread, else a question. A recording is what is said; what is typed beside it comes first where it
+ * asks something, or for help.
  */
 export async function answerMessage(
   message: Message,
@@ -34,8 +34,10 @@ export async function answerMessage(
 ): Promise<void> {
   const text = contentOf(message);
   const recording = recordingIn(message);
-  if (!recording || (text && context.app.coach.careIn(text).trouble === 'likely'))
-    return answer(message, { text }, channel, context);
+  const held = await openInterview(message.author.id, context);
+  const beside =
+    isOfInterview(held, channel.id) && context.app.coach.careIn(text).trouble !== 'likely';
+  if (!recording || (text && !beside)) return answer(message, { text }, channel, context);
   const { hear } = context.app;
   if (!hear) {
     const advice = await cannotListen(message, context);
@@ -58,9 +60,15 @@ async function answerAloud(
   // What is pressed meanwhile may bring up another question; this answers the one that was there.
   const turn = isOfInterview(held, channel.id) ? turnId(held.session, held.session.at) : undefined;
   const fetch = () => download(recording, context.apiUrl, SOUND_LIMIT);
-  const heard = await typing(channel, () => hear(fetch, callerOf(message)));
+  const heard = await typing(channel, () => hear(fetch, callerOf(message))).catch(unfetched);
+  if (heard instanceof Unfetched) return post(channel, listenAgain(heard.message, message.id));
   if ('failure' in heard) return post(channel, unheard(heard.failure, message.id));
   await answer(message, heard.value, channel, context, turn);
+}
+
+function unfetched(error: unknown): Unfetched {
+  if (error instanceof Unfetched) return error;
+  throw error;
 }
 
 async function answer(

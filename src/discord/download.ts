@@ -7,7 +7,12 @@ const HOSTS = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 /** For the whole of the body, in milliseconds. */
 const DEADLINE = 10_000;
 
-const FAILED = 'I couldn’t fetch that file from Discord. Send it again in a moment.';
+/** The file is there, and another try may well bring it. */
+export class Unfetched extends Unusable {
+  constructor() {
+    super('I couldn’t fetch that file from Discord. Send it again in a moment.');
+  }
+}
 
 /**
  * The bytes of an attachment. Nothing is fetched from anywhere but Discord's own hosts and the
@@ -21,12 +26,12 @@ export async function download(
   if (size > limit.bytes) limit.tooLarge();
   const { protocol, hostname, host } = new URL(url);
   const configured = apiUrl !== undefined && new URL(apiUrl).host === host;
-  if (!configured && !(protocol === 'https:' && HOSTS.has(hostname))) throw new Unusable(FAILED);
+  if (!configured && !(protocol === 'https:' && HOSTS.has(hostname))) throw new Unfetched();
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE), redirect: 'error' });
-    if (!response.ok || !response.body) throw new Unusable(FAILED);
+    if (!response.ok || !response.body) throw new Unfetched();
     return await bytesOf(response.body, limit);
   } catch (error) {
-    throw error instanceof Unusable ? error : new Unusable(FAILED);
+    throw error instanceof Unusable ? error : new Unfetched();
   }
 }

@@ -37,7 +37,7 @@ export function createTranscribe({ apiKey, baseURL, model }: ChatSettings): Tran
   let understood = 0;
   return async ({ bytes, name, type, seconds }, signal) => {
     for (let spoken = understood; ; spoken++) {
-      const file = new File([new Uint8Array(bytes)], name, { type });
+      const file = new File([bytes as Uint8Array<ArrayBuffer>], name, { type });
       const dialect = { ...DIALECTS[spoken] } as Parameters<
         typeof client.audio.transcriptions.create
       >[0];
@@ -68,9 +68,21 @@ const time = z.object({ start: z.number().min(0), end: z.number().min(0) });
 const stretches = z.array(time).optional().catch(undefined);
 const amount = z.number().min(0).optional().catch(undefined);
 
+/** OpenAI's own interface has said it as text. */
+const duration = z
+  .union([
+    z.number().min(0),
+    z
+      .string()
+      .regex(/^\d+(?:\.\d+)?$/)
+      .transform(Number),
+  ])
+  .optional()
+  .catch(undefined);
+
 const shape = z.object({
   text: z.string(),
-  duration: amount,
+  duration,
   words: stretches,
   segments: z
     .array(time.extend({ no_speech_prob: amount, words: stretches }))
@@ -97,7 +109,7 @@ function transcriptOf(reply: unknown, known: number | undefined): Transcript {
   const { text: told, duration, usage, segments = [], error } = read.data;
   if (error) throw new CallFailed('down', true);
   // What the recording says of itself is exact; a server may round it.
-  const seconds = known ?? duration ?? usage?.seconds;
+  const seconds = known || duration || usage?.seconds || undefined;
   const used =
     usage?.total_tokens ??
     (seconds === undefined ? undefined : Math.ceil(seconds * TOKENS_A_SECOND));

@@ -70,7 +70,9 @@ describe('a voice message in the DM', () => {
     bea.says(recording());
     await bea.sees(HEARD);
     await bea.clicks('End');
-    const debrief = await bea.sees(/\*\*Debrief\*\*\n1 answer, 26 s on average/);
+    const debrief = await bea.sees(
+      /\*\*Debrief\*\*\n1 answer, 26 s on average\.\n1 answer aloud: 143 words and 11\.5 fillers/,
+    );
     expect(debrief.files[0]?.text).toContain(SAID);
   });
   it('counts once, however often it is delivered', async () => {
@@ -113,6 +115,11 @@ describe('a voice message in the DM', () => {
   });
   it('without an interview is a question', async () => {
     const gil = on.discord.person('Gil');
+    gil.writes('does shadowing count', {
+      in: gil.dm,
+      attachments: [{ name: 'a.ogg', content: '' }],
+    });
+    await gil.sees(/From:/);
     transcribes({ json: { text: 'Should I push my step two CK date back?' } });
     gil.says(recording(), { in: gil.dm });
     const { text } = await gil.sees(/From:/);
@@ -198,6 +205,16 @@ describe('a recording that can’t be heard', () => {
     lea.writes(TYPED);
     await lea.sees(/36 words, about/);
     await answers(lea, 1);
+  });
+  it('since Discord does not give it is listened to again when asked', async () => {
+    const kai = await asked('Kai');
+    on.discord.answers('GET /attachments/:id/:name', { status: 500 });
+    kai.says(recording());
+    await kai.sees(/couldn’t fetch that file/);
+    on.discord.calmsDown();
+    await kai.clicks('Listen again');
+    await kai.sees(HEARD);
+    await answers(kai, 1);
   });
   it('and is none, or is gone, is told so', async () => {
     const mia = await asked('Mia');

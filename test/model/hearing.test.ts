@@ -30,7 +30,7 @@ async function hearing(
   const record = (call: CallRecord) => void calls.push(call);
   const listen = openHear({ config, records, now: Date.now, record });
   if (!listen) throw new Error('no transcriber');
-  const hear = (bytes = recording()) => listen(async () => bytes, { person: 'ada' });
+  const hear = (bytes: Uint8Array = recording()) => listen(async () => bytes, { person: 'ada' });
   const spent = async () => (await createSpending(records, Date.now).of('ada'))?.tokens;
   return { server, hear, calls, spent };
 }
@@ -108,6 +108,16 @@ describe('a recording', () => {
       seconds: expect.closeTo(26.078, 2),
       ...heard,
     });
+  });
+  it.each<[string, object, number | undefined]>([
+    ['as a number', { duration: 26.08 }, 26.08],
+    ['as text', { duration: '26.08' }, 26.08],
+    ['as what is to be paid', { usage: { type: 'duration', seconds: 27 } }, 27],
+    ['not at all', { duration: 0 }, undefined],
+  ])('that does not tell its own length has that of the server: %s', async (_, said, seconds) => {
+    const { hear } = await hearing(() => ({ json: { text: SAID, ...said } }));
+    const mp3 = new TextEncoder().encode('ID3\u0003');
+    expect(await hear(mp3)).toMatchObject({ value: { heard: { seconds } } });
   });
   it('is heard from a server that answers with bare text', async () => {
     const { hear } = await hearing(() => ({ text: `${SAID}\n` }));

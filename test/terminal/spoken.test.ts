@@ -93,7 +93,7 @@ describe('/say in an interview', () => {
     expect(code).toBe(0);
     expectReadable(out);
     expect(flowing(out)).toMatch(
-      /I heard: “It was, um.*62 words in 26 s.*How you said it:.*Debrief 1 answered, 26 s on average/,
+      /I heard: “It was, um.*62 words in 26 s.*How you said it:.*Debrief 1 answered, 26 s on average\. 1 answer aloud: 143 words and 11\.5 fillers a minute\./,
     );
   });
   it('goes on where it could not be heard', async () => {

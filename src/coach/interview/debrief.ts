@@ -9,12 +9,21 @@ export interface Tally {
   count: number;
 }
 
+/** How answers were said, over all of their time. */
+export interface Aloud {
+  answers: number;
+  wordsPerMinute: number;
+  fillersPerMinute: number;
+}
+
 /** What is said at the end. Quotes are the person's own; nothing here is a score. */
 export interface Debrief {
   answered: number;
   skipped: number;
   /** The mean time it would take to say an answer, in seconds. */
   seconds: number;
+  /** Of the answers that were heard, where any was. */
+  aloud?: Aloud | undefined;
   tallies: Tally[];
   /** The flag that came back, at least twice; it is the one to work on. */
   habit: (Tally & { advice: string; why: string }) | undefined;
@@ -38,17 +47,23 @@ export function debriefOf(session: Session, spare: readonly string[]): Debrief {
   const worst = tallies[0];
   const words = (flag: string) => findings.find((finding) => finding.flag === flag);
   const inOrder = tallies.flatMap(({ flag }) => words(flag) ?? []);
+  const said = attempts.flatMap(({ review }) => review.spoken?.findings ?? []);
+  const habits = tally(said).flatMap(({ flag }) => said.find((one) => one.flag === flag) ?? []);
   return {
     answered: attempts.length,
     skipped: session.turns.filter(({ skipped }) => skipped).length,
     seconds: Math.round(mean(attempts.map(({ review }) => review.seconds))),
+    aloud: aloudIn(attempts),
     tallies,
     habit:
       worst && worst.count >= 2
         ? { ...worst, advice: words(worst.flag)?.advice ?? '', why: words(worst.flag)?.why ?? '' }
         : undefined,
     best: bestOf(attempts),
-    drills: unique([...inOrder.flatMap(({ drill }) => drill ?? []), ...spare]).slice(0, DRILLS),
+    drills: unique([
+      ...[...inOrder, ...habits].flatMap(({ drill }) => drill ?? []),
+      ...spare,
+    ]).slice(0, DRILLS),
     reading: unique(inOrder.map(({ reading }) => reading)).slice(0, READINGS),
   };
 }
@@ -65,6 +80,21 @@ function tally(findings: readonly Finding[]): Tally[] {
     tallies.set(flag, { ...entry, count: entry.count + 1 });
   }
   return [...tallies.values()].sort((a, b) => b.count - a.count);
+}
+
+function aloudIn(attempts: readonly Attempt[]): Aloud | undefined {
+  const heard = attempts.flatMap(({ review: { words, spoken } }) =>
+    spoken?.seconds ? [{ words, fillers: spoken.fillers.length, seconds: spoken.seconds }] : [],
+  );
+  const total = (of: 'words' | 'fillers' | 'seconds') =>
+    heard.reduce((sum, one) => sum + one[of], 0);
+  const minutes = total('seconds') / 60;
+  if (!minutes) return undefined;
+  return {
+    answers: heard.length,
+    wordsPerMinute: Math.round(total('words') / minutes),
+    fillersPerMinute: Math.round((total('fillers') / minutes) * 10) / 10,
+  };
 }
 
 function bestOf(attempts: readonly Attempt[]): Strength | undefined {

@@ -1,12 +1,13 @@
 import type { Debrief } from '../../coach/interview/debrief.ts';
-import { counted, minutes } from '../../wording.ts';
+import { aloudLine, counted, minutes } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, divider, text } from './screen.ts';
 import { noticeBlocks, readingList, type TitleOf } from './words.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
-  const { answered, skipped, seconds, tallies, habit, best, drills, question, reading } = debrief;
+  const { answered, skipped, seconds, aloud, tallies, habit, best, drills, question, reading } =
+    debrief;
   if (!answered) {
     return [
       text(
@@ -21,6 +22,7 @@ export function viewDebrief(debrief: Debrief, titleOf: TitleOf): Block[] {
       [
         '**Debrief**',
         `${counted(answered, 'answer')}${skipped ? `, ${skipped} skipped` : ''}, ${minutes(seconds)} on average.`,
+        ...(aloud ? [aloudLine(aloud)] : []),
         flags ? `${flags}.` : 'No flags.',
       ].join('\n'),
     ),

@@ -22,7 +22,11 @@ const PASSING: ReadonlySet<Failure> = new Set(['slow', 'down', 'busy']);
 
 /** To who was not heard. The recording is still on Discord, so nobody needs to say all of it again. */
 export function unheard(failure: Failure, message: string): Screen {
-  const screen = sorry(SAID_OF_DEAFNESS[failure]);
-  if (!PASSING.has(failure)) return screen;
-  return { ...screen, buttons: [{ label: 'Listen again', id: customId(LISTEN, message) }] };
+  const why = SAID_OF_DEAFNESS[failure];
+  return PASSING.has(failure) ? listenAgain(why, message) : sorry(why);
+}
+
+/** One sentence, and another try. */
+export function listenAgain(why: string, message: string): Screen {
+  return { ...sorry(why), buttons: [{ label: 'Listen again', id: customId(LISTEN, message) }] };
 }

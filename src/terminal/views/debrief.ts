@@ -1,15 +1,16 @@
 import type { Debrief } from '../../coach/interview/debrief.ts';
-import { minutes } from '../../wording.ts';
+import { aloudLine, minutes } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
 import { heading, noticeLine, readingList, type TitleOf } from './common.ts';
 
 /** The end of an interview: the habit, the best sentence said, drills, and what to read. */
 export function viewDebrief(debrief: Debrief, titleOf: TitleOf, style: Style): string {
-  const { answered, skipped, seconds, tallies, habit, best, drills, question, reading } = debrief;
+  const { answered, skipped, seconds, aloud, tallies, habit, best, drills, question, reading } =
+    debrief;
   if (!answered) {
     return `${heading('Debrief', style)}\n${style.wrap('You answered nothing this time, so there is nothing to sum up. Come back when you have ten minutes.', 2)}`;
   }
-  const figures = `${answered} answered${skipped ? `, ${skipped} skipped` : ''}, ${minutes(seconds)} on average. ${tallies.map(({ label, count }) => `${label}: ${count}`).join('; ') || 'No flags'}.`;
+  const figures = `${answered} answered${skipped ? `, ${skipped} skipped` : ''}, ${minutes(seconds)} on average. ${aloud ? `${aloudLine(aloud)} ` : ''}${tallies.map(({ label, count }) => `${label}: ${count}`).join('; ') || 'No flags'}.`;
   return [
     `${heading('Debrief', style)}\n${style.wrap(figures, 2)}`,
     habit

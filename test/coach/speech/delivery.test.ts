@@ -166,6 +166,34 @@ describe('an answer that was heard', () => {
   });
 });
 
+describe('a debrief', () => {
+  const debriefOf = (answers: ReadonlyArray<{ text: string; heard?: Heard }>) => {
+    let { session } = coach.step(coach.begin({ rounds: 9, seed: 1 }), { id: 's', type: 'start' });
+    for (const [i, answer] of answers.entries())
+      ({ session } = coach.step(session, { id: `${i}`, type: 'answer', ...answer }));
+    const { say } = coach.step(session, { id: 'e', type: 'end' });
+    const [ended] = say.filter((item) => item.type === 'debrief');
+    if (!ended) throw new Error('no debrief');
+    return ended.debrief;
+  };
+  const drill = knowledge.delivery().criteria.get('fillers')?.drill ?? '';
+  it('counts over all of the time that was spoken, and gives a drill for it', () => {
+    const { aloud, drills, tallies } = debriefOf([
+      { text: SAID, heard: { seconds: 26 } },
+      { text: `${SAID} ${SAID}`, heard: { seconds: 60 } },
+      { text: SAID.toUpperCase() },
+    ]);
+    expect(aloud).toEqual({ answers: 2, wordsPerMinute: 130, fillersPerMinute: 10.5 });
+    expect(tallies.map(({ flag }) => flag)).not.toContain('fillers');
+    expect(debriefOf([{ text: SAID, heard: { seconds: 26 } }]).drills).toContain(drill);
+    expect(drills).toHaveLength(3);
+  });
+  it('says nothing of it where nobody spoke, or for how long is not known', () => {
+    expect(debriefOf([{ text: SAID }]).aloud).toBeUndefined();
+    expect(debriefOf([{ text: SAID, heard: {} }]).aloud).toBeUndefined();
+  });
+});
+
 describe('the rubric of delivery', () => {
   const criteria = loadRubric(ROOT, 'delivery', strict);
   it('has what can be said, and no other', () => {
