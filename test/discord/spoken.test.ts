@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Person, Seen } from '../servers/discord/index.ts';
+import pMap from 'p-map';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Fault, Person, Seen } from '../servers/discord/index.ts';
 import { startDiscord } from '../servers/discord/index.ts';
 import { type Answer, type LocalTranscriber, startTranscriber } from '../servers/transcription.ts';
 import { recording, SAID, timed, VERBOSE } from '../sound/recording.ts';
@@ -34,6 +35,7 @@ const settings = () => ({
 const on = stage(() => ({ ...settings(), STORE_URL: `sqlite:${join(store, 'store.sqlite')}` }));
 const transcribes = (answer: Answer) => transcriber.answers(() => answer);
 const well = () => transcribes({ json: VERBOSE });
+beforeEach(well);
 
 /** Somebody who is asked the first of three questions in their DM. */
 async function asked(name: string): Promise<Person> {
@@ -43,8 +45,8 @@ async function asked(name: string): Promise<Person> {
   return person;
 }
 
-const shown = (person: Person, what: RegExp) =>
-  person.screen(person.dm).filter(({ text }) => what.test(text));
+const shown = (person: Person, what: RegExp, where = person.dm) =>
+  person.screen(where).filter(({ text }) => what.test(text));
 
 async function answers(person: Person, count: number): Promise<void> {
   await person.runs('/interview', {}, { in: person.dm });
@@ -124,7 +126,6 @@ describe('a voice message in the DM', () => {
     gil.says(recording(), { in: gil.dm });
     const { text } = await gil.sees(/From:/);
     expect(text).toMatch(/I heard: “Should I push my step two CK date back\?”/);
-    well();
   });
   it('that asks for help is met with care, and nothing is quoted', async () => {
     const hal = await asked('Hal');
@@ -143,7 +144,6 @@ describe('a voice message in the DM', () => {
       attachments: [{ name: 'a.ogg', content: recording() }],
     });
     await ivo.sees(/988/);
-    well();
   });
 });
 
@@ -206,6 +206,31 @@ describe('a recording that can’t be heard', () => {
     await lea.sees(/36 words, about/);
     await answers(lea, 1);
   });
+  it('is listened to again once, however often the button is pressed', async () => {
+    const uli = await asked('Uli');
+    transcribes({ status: 500 });
+    uli.says(recording());
+    await uli.sees(/have not heard that/);
+    well();
+    await Promise.all([uli.clicks('Listen again'), uli.clicks('Listen again')]);
+    await uli.sees(HEARD);
+    await expect.poll(() => shown(uli, /have not heard that/)).toHaveLength(0);
+    await answers(uli, 1);
+    expect(shown(uli, FEEDBACK)).toHaveLength(1);
+  });
+  it('is listened to again for nobody else', async () => {
+    const here = { in: on.server.general };
+    const ned = on.discord.person('Ned');
+    await ned.runs('/help', {}, here);
+    on.ana.writes('does shadowing count', { ...here, mention: true });
+    const answered = await on.ana.sees(/From:/);
+    transcribes({ status: 500 });
+    on.ana.says(recording(), { replyTo: answered });
+    const told = await on.ana.sees(/have not heard that/);
+    await ned.clicks('Listen again', { on: told });
+    await ned.sees(/Only who recorded it/);
+    expect(shown(on.ana, HEARD, here.in)).toEqual([]);
+  });
   it('since Discord does not give it is listened to again when asked', async () => {
     const kai = await asked('Kai');
     on.discord.answers('GET /attachments/:id/:name', { status: 500 });
@@ -231,7 +256,6 @@ describe('a recording that can’t be heard', () => {
     mia.deletes(said);
     await mia.clicks('Listen again');
     await mia.sees(/That recording is gone/);
-    well();
   });
   it('filler and jokes are heard, and do not count', async () => {
     const ned = await asked('Ned');
@@ -243,25 +267,104 @@ describe('a recording that can’t be heard', () => {
   });
 });
 
-describe('a voice message while the bot is away', () => {
-  it('is heard when it is back', async () => {
+describe('a voice message and a bot that goes', () => {
+  /** A Discord for one test, somebody who is asked there, and a store that outlives a bot. */
+  async function elsewhere(more: Record<string, string> = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'away-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
     const { general } = discord.guild();
     const kept = { ...settings(), STORE_URL: `sqlite:${join(folder, 'store.sqlite')}` };
-    const before = await start(discord, undefined, kept);
+    const first = await start(discord, undefined, { ...kept, ...more });
     const zoe = discord.person('Zoe');
     await zoe.runs('/help', {}, { in: general });
     await zoe.runs('/interview', { rounds: 3 }, { in: zoe.dm });
     await zoe.sees(/Question 1 of 3/);
-    await before.stop();
+    const comesBack = async () => {
+      const after = await start(discord, undefined, kept);
+      onTestFinished(() => after.stop());
+    };
+    return { zoe, first, comesBack };
+  }
+  const listening = (already: number) =>
+    expect.poll(() => transcriber.heard.length).toBeGreaterThan(already);
+
+  it('is heard when the bot is back, where it was away', async () => {
+    const { zoe, first, comesBack } = await elsewhere();
+    await first.stop();
     zoe.says(recording());
-    const after = await start(discord, undefined, kept);
-    onTestFinished(() => after.stop());
+    await comesBack();
     await zoe.sees(HEARD);
   });
+  it('is heard when it is back, where it died while it listened', async () => {
+    const { zoe, first, comesBack } = await elsewhere({ OPENAI_DEADLINE_SECONDS: '60' });
+    const already = transcriber.heard.length;
+    transcribes('nothing');
+    zoe.says(recording());
+    await listening(already);
+    await first.client.destroy();
+    well();
+    await comesBack();
+    await zoe.sees(HEARD);
+    await answers(zoe, 1);
+  });
+  it('can be listened to again when it is back, where it was stopped while it listened', async () => {
+    const { zoe, first, comesBack } = await elsewhere({ OPENAI_DEADLINE_SECONDS: '60' });
+    const already = transcriber.heard.length;
+    transcribes('nothing');
+    zoe.says(recording());
+    await listening(already);
+    await first.stop();
+    await zoe.sees(/took too long/);
+    well();
+    await comesBack();
+    await zoe.clicks('Listen again');
+    await zoe.sees(HEARD);
+    await answers(zoe, 1);
+  });
+});
+
+describe('a voice message, whichever request meets with whichever fault', () => {
+  const FAULTS: Readonly<Record<string, Fault>> = {
+    'fails once': { status: 500 },
+    'fails once, after it did it': { status: 502, done: true },
+    'breaks off before it did it': { cut: true },
+    'breaks off after it did it': { cut: true, done: true },
+    'says nothing': { never: true },
+  };
+  /** What somebody with all patience does: what was not heard is listened to again. */
+  async function saysIt(person: Person): Promise<void> {
+    person.says(recording(), { in: person.dm });
+    for (let tries = 0; tries < 5; tries++) {
+      const { text } = await person.sees(/I heard:|have not heard|couldn’t fetch/, {
+        within: 25_000,
+      });
+      if (HEARD.test(text)) return;
+      await person.clicks('Listen again');
+    }
+    throw new Error('It was not heard, five times.');
+  }
+  it('is heard, and counts once', async () => {
+    well();
+    const sweep = Object.entries(FAULTS).flatMap(([name, fault]) =>
+      [0, 1, 2, 3].map((after) => ({ name, fault, after })),
+    );
+    const wrong = await pMap(sweep, async ({ name, fault, after }) => {
+      const person = await asked(`${name} ${after}`);
+      on.discord.answers('*', { ...fault, after, in: person.dm });
+      on.discord.answers('GET /attachments/:id/:name', { ...fault, after });
+      try {
+        await saysIt(person);
+        await answers(person, 1);
+        return shown(person, FEEDBACK).length === 1 ? [] : [`${name} ${after}: shown twice`];
+      } catch (error) {
+        return [`${name} ${after}: ${(error as Error).message}`];
+      }
+    });
+    on.discord.calmsDown();
+    expect(wrong.flat()).toEqual([]);
+  }, 90_000);
 });
 
 describe('what is said', () => {
@@ -288,7 +391,6 @@ describe('what is said', () => {
     await oda.runs('/privacy export');
     const { files } = await oda.sees(/./);
     expect(files.map(({ text }) => text).join()).not.toContain(CANARY);
-    well();
   });
   it('reaches no log, but that it was listened to does', () => {
     const log = on.logged.join('');

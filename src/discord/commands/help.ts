@@ -9,6 +9,10 @@ export const help: SlashCommand = {
   acknowledge: () => 'private',
   notice: 'said',
   async run(interaction, context) {
-    await show(interaction, viewHelp(context.app.modelHost), context);
+    await show(
+      interaction,
+      viewHelp(context.app.modelHost, context.app.hear !== undefined),
+      context,
+    );
   },
 };

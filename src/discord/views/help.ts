@@ -14,7 +14,8 @@ export function kept(modelHost: string | undefined): string {
   ].join('\n');
 }
 
-export function viewHelp(modelHost: string | undefined): Screen {
+/** `hears`: somebody listens to voice messages. */
+export function viewHelp(modelHost: string | undefined, hears: boolean): Screen {
   return {
     blocks: [
       text(
@@ -25,7 +26,7 @@ export function viewHelp(modelHost: string | undefined): Screen {
       ),
       text(
         [
-          '`/interview` a mock interview: questions, feedback on every answer, a debrief',
+          `\`/interview\` a mock interview: questions, feedback on every answer${hears ? ', typed or in a voice message' : ''}, a debrief`,
           '`/review` your personal statement: the five parts, and what to fix first',
           '`/ask` a strategy question, answered with its sources; or mention me, or write me a DM',
           '`/progress` what recurs in your answers and drafts, and what went away',
