@@ -2,6 +2,8 @@ import type { AnswerReview } from './coach/answer.ts';
 import type { Aloud } from './coach/interview/debrief.ts';
 import type { Delivery } from './coach/speech/delivery.ts';
 import { LONG_PAUSE } from './coach/speech/heard.ts';
+import type { Change, Comparison } from './coach/compare.ts';
+import type { LabelOf } from './coach/progress.ts';
 
 /** How every front door puts figures into words. */
 
@@ -93,3 +95,32 @@ export function nothingToChange(seconds: number): string {
       : 'Say it once more aloud, shorter by one sentence.';
   return `Nothing I would change. ${next}`;
 }
+
+/** A change between two drafts: what it is about, and how it changed where that says more. */
+export function changeInWords(
+  { kind, id, before, after }: Change,
+  labelOf: LabelOf,
+): { label: string; how: string } {
+  if (kind === 'order') {
+    return {
+      label: 'The order of the parts',
+      how: after ? 'now the usual one' : 'not the usual one',
+    };
+  }
+  const label = labelOf('review', id);
+  if (kind === 'part')
+    return { label, how: before === after ? `${after}` : `${before} → ${after}` };
+  const places = (n: number) => counted(n, 'place');
+  if (before === after || !after || !before) return { label, how: '' };
+  return { label, how: `${places(Number(before))} → ${places(Number(after))}` };
+}
+
+export function setbackInWords({ before, after }: Comparison['setback']): string {
+  const share = ({ words, share }: typeof before) =>
+    words ? `${counted(words, 'word')} (${Math.round(share * 100)}%)` : 'nothing';
+  return `about the setback ${share(before)} → ${share(after)}`;
+}
+
+/** Where one of two drafts was judged by rules alone. */
+export const UNLIKE =
+  'One was read by rules and the other by a model, so some differences may come from that.';

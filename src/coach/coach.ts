@@ -14,6 +14,7 @@ import {
 import { type Stepped, step } from './interview/step.ts';
 import { isFiller } from './interview/unscored.ts';
 import { practiceFor } from './practice.ts';
+import { type RaisedQuestion, raisedBy } from './raised.ts';
 import type { Reader } from './reading/reader.ts';
 import { type Review, reviewStatement } from './review.ts';
 import type { DeliveryPorts } from './speech/delivery.ts';
@@ -46,6 +47,8 @@ export interface Coach {
   answer(question: string, answer: string, heard?: Heard): AnswerReview;
   /** The question that a reviewed draft raises, to practise with. */
   practice(review: Review): ReturnType<typeof practiceFor>;
+  /** What an interviewer would ask about a reviewed draft, each with the quote that raises it. */
+  raised(review: Review): RaisedQuestion[];
   /** What an interviewer would ask next. */
   followUp(question: string, review: AnswerReview): string;
   /** `earlier` is what the same person asked before, where this follows it up. */
@@ -72,6 +75,7 @@ export function createCoach(ports: Ports): Coach {
     explain: (text) => explain(ports.reader()(text, 'statement')),
     answer,
     practice: (review) => practiceFor(review, ports.bank()),
+    raised: (review) => raisedBy(review, ports.bank()),
     followUp: (question, review) => followUpTo(question, review, ports.bank()),
     ask: (question, earlier) =>
       answerQuestion(question, earlier, {

@@ -7,6 +7,7 @@ import type { Lent } from './lent.ts';
 import type { Order } from './order.ts';
 import type { Pace } from './pace.ts';
 import type { Returning } from './returning.ts';
+import type { Reviewed } from './reviewed.ts';
 import type { Shown } from './shown.ts';
 import type { TitleOf } from './views/words.ts';
 
@@ -19,6 +20,7 @@ export interface Context {
   shown: Shown;
   lent: Lent;
   returning: Returning;
+  reviewed: Reviewed;
   keptBack: KeepingBack;
   order: Order;
   admission: Admission;

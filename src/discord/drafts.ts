@@ -1,4 +1,5 @@
 import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
+import { compareReviews } from '../coach/compare.ts';
 import { entryOfReview } from '../coach/progress.ts';
 import type { Review } from '../coach/review.ts';
 import { commentsOf } from '../documents/annotate/comments.ts';
@@ -16,6 +17,10 @@ import type { Button, Pictured } from './views/screen.ts';
 
 /** The action that opens an interview from a review; see `actions/practise.ts`. */
 export const PRACTISE = 'practise';
+/** The action that makes what a draft raises the next interview; see `actions/about-mine.ts`. */
+export const ABOUT_MINE = 'about-mine';
+/** The action that reviews a newer draft beside an older; see `actions/compare.ts`. */
+export const COMPARE = 'compare';
 /** The action that gives a draft back; see `actions/give-back.ts`. */
 export const GIVE_BACK = 'give-back';
 
@@ -44,31 +49,43 @@ export function joinPaste(first: string, second: string, limit: number): string 
   return `${first} ${second}`;
 }
 
-/** Reviews a draft and shows it to the person alone, with a note on what was read. Its figures are kept, never a word of it. */
+/** What a review is to be shown with: a note on what was read, and the review of an older draft. */
+interface Beside {
+  note?: string;
+  older?: Review;
+}
+
+/** Reviews a draft and shows it to the person alone. Its figures are kept, never a word of it. */
 export async function reviewDraft(
   interaction: RepliableInteraction,
   draft: Draft,
   context: Context,
-  note?: string,
+  { note, older }: Beside = {},
 ): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(draft.text)) {
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
   const { app, now, titleOf } = context;
   const review = await app.judged.review(draft.text, callerOf(interaction));
-  const texts = {
-    parts: app.knowledge.partCriteria(),
-    titleOf,
-    note,
-    strip: await stripOf(review, interaction, context),
-  };
+  const judged = review.taken === 'statement';
   const { question, situation = '' } = app.coach.practice(review);
   const practise = (label: string, ...more: string[]) => ({
     label,
     id: customId(PRACTISE, question?.id ?? '', situation, ...more),
   });
-  const judged = review.taken === 'statement';
-  // What is no draft raises no question, and is not given back.
+  // What is no draft raises no question, is not given back, and nothing is compared with it.
+  const raised = judged ? app.coach.raised(review) : [];
+  const kept = judged ? context.reviewed.keep(review) : '';
+  const texts = {
+    parts: app.knowledge.partCriteria(),
+    titleOf,
+    labelOf: app.knowledge.labelOf,
+    note,
+    strip: await stripOf(review, interaction, context),
+    comparison: judged && older ? compareReviews(older, review) : undefined,
+    raised,
+    aboutMine: { label: 'Make these the next interview', id: customId(ABOUT_MINE, kept) },
+  };
   const buttons = !judged
     ? []
     : [
@@ -77,6 +94,7 @@ export async function reviewDraft(
         ...(app.modelHost
           ? [practise('… with my draft at hand', context.lent.offer(draft.text))]
           : []),
+        { label: 'Compare with a newer draft', id: customId(COMPARE, kept) },
         ...giveBackButtons(draft, review, interaction, context),
       ];
   const make = (id: string) =>

@@ -21,6 +21,7 @@ import { createOrder } from './order.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
 import { createReturning } from './returning.ts';
+import { createReviewed } from './reviewed.ts';
 import { createRouter } from './router.ts';
 import { isFirst } from './shards.ts';
 import { createShown } from './shown.ts';
@@ -68,6 +69,7 @@ export async function serve(
     shown: createShown(),
     lent: createLent(),
     returning: createReturning(),
+    reviewed: createReviewed(),
     keptBack: createKeepingBack(),
     order: createOrder(),
     admission: createAdmission(await app.limiter(ALLOWANCE)),

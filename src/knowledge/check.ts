@@ -59,6 +59,15 @@ export function checkKnowledge(root: string): Checked {
   checkLines(root, citable, report);
   for (const { id, file, line } of loadAsks(root, report))
     if (!askable.has(id)) report({ file, line, message: `"${id}" is no passage` });
+  const raising = new Set([...lists.parts, ...lists.statement].map(({ id }) => id));
+  for (const { id, raisedBy } of questions)
+    for (const by of raisedBy)
+      if (!raising.has(by))
+        report({
+          file: 'knowledge/questions',
+          line: 1,
+          message: `"${id}" is raised by "${by}", which is no part and no flag of a statement`,
+        });
   const needed: Array<[RubricList, readonly string[]]> = [
     ['parts', PARTS],
     ['statement', STATEMENT_CHECKS.map(({ flag }) => flag)],

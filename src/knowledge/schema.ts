@@ -31,6 +31,8 @@ export const questionSchema = z.strictObject({
   situations: z.array(situation).default([]),
   /** The statement flags and parts that an answer to it works on. */
   practises: z.array(slug).default([]),
+  /** Flags and parts of a draft that raise it; with any it is asked about that draft and never otherwise. */
+  raisedBy: z.array(slug).default([]),
   wants: prose,
   strong: prose,
   weak: prose,

@@ -3,6 +3,7 @@ import type { AnswerReview } from '../coach/answer.ts';
 import type { Answer } from '../coach/ask.ts';
 import type { Explained, Explanation, Sign } from '../coach/explain.ts';
 import type { Finding } from '../coach/finding.ts';
+import type { RaisedQuestion } from '../coach/raised.ts';
 import { PARTS } from '../coach/reading/parts.ts';
 import { TAKEN } from '../coach/reading/taken.ts';
 import type { Review } from '../coach/review.ts';
@@ -13,7 +14,7 @@ import type { Delivery } from '../coach/speech/delivery.ts';
  * `quote` is to the letter a part of the input, `start` and `end` are UTF-16 offsets into it.
  */
 const source = z.enum(['rules', 'model']);
-const count = z.int().min(0);
+export const count = z.int().min(0);
 
 const flagLine = z.object({
   flag: z.string(),
@@ -76,6 +77,17 @@ export const reviewLine = z.object({
   flags: z.array(flagLine),
   notes: z.array(flagLine),
   setback: z.object({ words: count, share: z.number(), paragraphs: count }),
+  /** What an interviewer would ask about it, each with the quote that raises it. */
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      ask: z.string(),
+      by: z.string(),
+      quote: z.string(),
+      start: count,
+      end: count,
+    }),
+  ),
   /** With `--explain`. */
   explanation: explanationField.optional(),
   source,
@@ -130,6 +142,7 @@ const line = ({ flag, quote, start, end, why, advice, reading, question }: Findi
 export function reviewToLine(
   file: string,
   review: Review,
+  questions: readonly RaisedQuestion[],
   explanation?: Explanation,
 ): z.infer<typeof reviewLine> {
   const { words, characters, taken, parts, inOrder, faults, notes, setback } = review;
@@ -148,6 +161,7 @@ export function reviewToLine(
     flags: faults.map(line),
     notes: notes.map(line),
     setback: { ...setback, share: rounded(setback.share) },
+    questions: [...questions],
     ...(explanation ? { explanation: explanationToField(explanation) } : {}),
     source: review.source,
     ...noticed(review),
@@ -156,7 +170,7 @@ export function reviewToLine(
 
 const noticed = ({ notice: why }: { notice?: string | undefined }) => (why ? { notice: why } : {});
 
-const rounded = (figure: number) => Math.round(figure * 1000) / 1000;
+export const rounded = (figure: number) => Math.round(figure * 1000) / 1000;
 
 function explanationToField({
   parts,

@@ -2,6 +2,7 @@ import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCoach } from '../../src/coach/coach.ts';
+import { compareReviews } from '../../src/coach/compare.ts';
 import { payloadOf } from '../../src/discord/payload.ts';
 import { createShown } from '../../src/discord/shown.ts';
 import { pageOf } from '../../src/discord/turning.ts';
@@ -65,7 +66,13 @@ describe('whatever is written, Discord takes what is shown of it', () => {
         const { alt } = drawStrip(review, texts.parts);
         const file = { name: 'strip.png', bytes: new Uint8Array(8) };
         const strip = { block: { type: 'picture' as const, file: file.name, alt }, file };
-        expectTaken((id) => viewReview(review, { ...texts, strip }, id));
+        const asked = {
+          labelOf: knowledge.labelOf,
+          raised: coach.raised(review),
+          aboutMine: { label: 'Ask me', id: 'about-mine:1' },
+          comparison: compareReviews(coach.review(draft.slice(draft.length / 2)), review),
+        };
+        expectTaken((id) => viewReview(review, { ...texts, ...asked, strip }, id));
       }),
       { numRuns: 500 },
     );

@@ -13,6 +13,7 @@ export function nextQuestion(session: Session, bank: readonly Question[]): Quest
   const { settings, turns } = session;
   const asked = turns.filter(({ followUp }) => !followUp).map(({ questionId }) => questionId);
   if (asked.length >= settings.rounds) return undefined;
+  if (settings.list) return bank.find(({ id }) => id === settings.list?.[asked.length]);
   const first = asked.length ? undefined : bank.find(({ id }) => id === settings.first);
   if (first) return first;
   const fitting = bank.filter((question) => fits(question, settings.situation));
@@ -32,12 +33,17 @@ export function nextQuestion(session: Session, bank: readonly Question[]): Quest
 }
 
 /** How many questions there are for what the person chose. */
-export function available({ situation, focus }: Settings, bank: readonly Question[]): number {
+export function available({ situation, focus, list }: Settings, bank: readonly Question[]): number {
+  if (list) return list.length;
   return bank.filter((one) => fits(one, situation) && (!focus || one.theme === focus)).length;
 }
 
-/** Without a situation only what suits any record is asked: nobody is told of a failure not theirs. */
-export function fits({ situations }: Question, situation: string | undefined): boolean {
+/**
+ * Without a situation only what suits any record is asked: nobody is told of a failure not theirs.
+ * What a draft raises is never asked without that draft.
+ */
+export function fits({ situations, raisedBy }: Question, situation: string | undefined): boolean {
+  if (raisedBy.length) return false;
   return situations.length === 0 || (situation !== undefined && situations.includes(situation));
 }
 

@@ -9,6 +9,8 @@ export interface Question {
   situations: readonly string[];
   /** The statement flags and parts that an answer to it works on. */
   practises: readonly string[];
+  /** The statement flags and parts that raise it; with any it is asked of such a draft only. */
+  raisedBy: readonly string[];
   hint: string;
   followUps: ReadonlyArray<{ when?: string | undefined; ask: string }>;
   reading: string;
@@ -20,6 +22,8 @@ export interface Settings {
   focus?: string | undefined;
   rounds: number;
   seed: number;
+  /** Questions of the bank to ask in this order, and no others: those that a draft raised. */
+  list?: readonly string[] | undefined;
   /** The question of the bank to begin with, where one was chosen. */
   first?: string | undefined;
   /** The interviewer's manner, an id of `knowledge/interviewers.yaml`; plain where there is none. */

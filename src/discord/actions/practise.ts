@@ -4,7 +4,7 @@ import { PRACTISE } from '../drafts.ts';
 import { openInterview, seedFrom } from '../interviews.ts';
 import { show } from '../show.ts';
 import { startHere } from '../starting.ts';
-import { resumeScreen } from '../views/resume.ts';
+import { restartId, resumeScreen } from '../views/resume.ts';
 
 /** A round that begins with the question that the draft raises, with the draft at hand where it is lent. */
 export const practise: ButtonAction = {
@@ -19,7 +19,7 @@ export const practise: ButtonAction = {
       seed: seedFrom(id),
     };
     const held = await openInterview(user.id, context);
-    if (held) return show(interaction, resumeScreen(held, settings), context);
+    if (held) return show(interaction, resumeScreen(held, restartId(settings)), context);
     if (offer && !context.lent.lend(offer, user.id)) {
       throw new Unusable(
         'I have forgotten that draft by now; review it again to practise with it.',

@@ -1,4 +1,6 @@
 import type { ButtonAction, ModalAction } from '../command.ts';
+import { aboutMine } from './about-mine.ts';
+import { compareButton, compareModal } from './compare.ts';
 import { erase } from './erase.ts';
 import { giveBack } from './give-back.ts';
 import { answerButton, answerModal, anywayButton, stepButton } from './interview.ts';
@@ -19,10 +21,12 @@ export const BUTTONS: readonly ButtonAction[] = [
   resume,
   restart,
   practise,
+  aboutMine,
+  compareButton,
   giveBack,
   passages,
   erase,
 ];
 
 /** What each modal does once it is submitted. */
-export const MODALS: readonly ModalAction[] = [answerModal, reviewModal];
+export const MODALS: readonly ModalAction[] = [answerModal, reviewModal, compareModal];

@@ -6,7 +6,7 @@ import { openInterview, seedFrom } from '../interviews.ts';
 import { LABEL_DESCRIPTION } from '../limits.ts';
 import { show } from '../show.ts';
 import { startInterview } from '../starting.ts';
-import { resumeScreen } from '../views/resume.ts';
+import { restartId, resumeScreen } from '../views/resume.ts';
 import { EVERYWHERE } from './everywhere.ts';
 
 const ROUNDS = 5;
@@ -82,7 +82,7 @@ export const interview: SlashCommand = {
       rounds: options.getInteger('rounds') ?? ROUNDS,
       seed: seedFrom(interaction.id),
     };
-    if (held) return show(interaction, resumeScreen(held, settings), context);
+    if (held) return show(interaction, resumeScreen(held, restartId(settings)), context);
     await startInterview(interaction, settings, context);
   },
 };

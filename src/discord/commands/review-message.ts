@@ -18,7 +18,7 @@ export const reviewMessage: MessageCommand = {
       ...(others.length ? ['its other files'] : []),
       ...(countWords(content) >= LEAST_STATEMENT ? ['its text'] : []),
     ].join(' and ');
-    const note = left && `I read ${plain(file.name)} of that message, and left out ${left}.`;
-    await reviewDraft(interaction, await draftFrom(file, context), context, note);
+    const note = left ? `I read ${plain(file.name)} of that message, and left out ${left}.` : '';
+    await reviewDraft(interaction, await draftFrom(file, context), context, note ? { note } : {});
   },
 };

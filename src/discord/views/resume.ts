@@ -7,11 +7,15 @@ import { type Screen, text } from './screen.ts';
 export const RESUME = 'resume';
 export const RESTART = 'restart';
 
-/** Offered where an interview is already open: go on with it, or end it and start the new one. */
-export function resumeScreen({ place, session }: Held, wanted: Settings): Screen {
+/** The button that drops an open interview and starts the one that was wanted. */
+export function restartId({ situation, focus, rounds, style, first }: Settings): string {
+  return customId(RESTART, situation ?? '', focus ?? '', `${rounds}`, style ?? '', first ?? '');
+}
+
+/** Offered where an interview is already open: go on with it, or drop it and do what `anew` does. */
+export function resumeScreen({ place, session }: Held, anew: string): Screen {
   const where = place.kind === 'thread' ? ` in <#${place.channel}>` : '';
   const answered = session.turns.filter(({ attempts }) => attempts.length).length;
-  const { situation = '', focus = '', rounds, style = '', first = '' } = wanted;
   return {
     blocks: [
       text(
@@ -20,7 +24,7 @@ export function resumeScreen({ place, session }: Held, wanted: Settings): Screen
     ],
     buttons: [
       { label: 'Go on', id: customId(RESUME), style: ButtonStyle.Primary },
-      { label: 'Start anew', id: customId(RESTART, situation, focus, `${rounds}`, style, first) },
+      { label: 'Start anew', id: anew },
     ],
   };
 }

@@ -1,7 +1,11 @@
+import type { Comparison } from '../../coach/compare.ts';
 import { type Criterion, grouped } from '../../coach/finding.ts';
+import type { LabelOf } from '../../coach/progress.ts';
+import type { RaisedQuestion } from '../../coach/raised.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { counted, inParagraphs } from '../../wording.ts';
 import { tabButton } from '../turning.ts';
+import { viewComparison } from './compare.ts';
 import { quotation } from './plain.ts';
 import { type Block, type Button, divider, type Pictured, type Screen, text } from './screen.ts';
 import { noticeBlocks, readingButtons, readingList, type TitleOf, viewGroup } from './words.ts';
@@ -12,13 +16,19 @@ export interface ReviewTexts {
   titleOf: TitleOf;
   /** What was read, where that is in doubt. */
   note?: string | undefined;
+  labelOf: LabelOf;
+  /** What became of an older draft's faults. */
+  comparison?: Comparison | undefined;
+  /** What an interviewer would ask about it, and the button that makes that an interview. */
+  raised: readonly RaisedQuestion[];
+  aboutMine: Button;
   /** The draft as a strip, where it could be drawn. */
   strip?: Pictured | undefined;
 }
 
 /**
  * A review in tabs: at a glance with the one thing to fix first; the rest with all quotes; what to
- * read and think about. `id` is the tabs' own, `further` are buttons that stay below each, `raises` is
+ * read and think about; what it would be asked about. `id` is the tabs' own, `further` are buttons that stay below each, `raises` is
  * the question to practise.
  */
 export function viewReview(
@@ -31,8 +41,8 @@ export function viewReview(
   const [first, ...rest] = grouped(review.faults);
   const judged = review.taken === 'statement';
   // What is no statement lacks nothing; who has only a line is helped on by the questions.
-  const asked = judged || review.taken === 'fragment' ? review.parts : [];
-  const lacking = asked.filter(({ status }) => status !== 'present');
+  const needed = judged || review.taken === 'fragment' ? review.parts : [];
+  const lacking = needed.filter(({ status }) => status !== 'present');
   const notes = grouped(review.notes);
   const others = rest.length + notes.length;
   const reading = readingOf(review, lacking, texts);
@@ -43,11 +53,13 @@ export function viewReview(
     'rest',
   );
   const read = tabButton('To read and think about', id, 'reading');
+  const asked = texts.raised.length ? [tabButton('What you’d be asked', id, 'asked')] : [];
   return {
     glance: {
       blocks: [
         ...(texts.note ? [text(`-# ${texts.note}`)] : []),
         ...(texts.strip ? [texts.strip.block] : []),
+        ...(texts.comparison ? [...viewComparison(texts.comparison, texts.labelOf), divider] : []),
         ...(judged
           ? [
               text(
@@ -63,7 +75,7 @@ export function viewReview(
         ...(raises ? [text(`**It raises the question**\n${quotation(raises)}`)] : []),
         ...noticeBlocks(review),
       ],
-      buttons: [more, read, ...further],
+      buttons: [more, read, ...asked, ...further],
       ...(texts.strip ? { files: [texts.strip.file] } : {}),
     },
     rest: {
@@ -76,13 +88,29 @@ export function viewReview(
         text(judged ? '### What stands, in your words' : 'I judged nothing more in this.'),
         ...review.parts.flatMap((part) => standing(part, texts)),
       ],
-      buttons: [glance, read, ...further],
+      buttons: [glance, read, ...asked, ...further],
     },
     reading: {
       blocks: readingBlocks(reading, lacking, texts),
-      buttons: [glance, more, ...readingButtons(reading, texts.titleOf), ...further],
+      buttons: [glance, more, ...asked, ...readingButtons(reading, texts.titleOf), ...further],
     },
+    ...(asked.length
+      ? {
+          asked: {
+            blocks: viewRaised(texts.raised),
+            buttons: [texts.aboutMine, glance, more, read],
+          },
+        }
+      : {}),
   };
+}
+
+/** The questions, each with the words that raise it. */
+function viewRaised(raised: readonly RaisedQuestion[]): Block[] {
+  return [
+    text('**What an interviewer would ask about it**'),
+    ...raised.map(({ ask, quote }, i) => text(`${i + 1}. ${ask}\n${quotation(quote)}`)),
+  ];
 }
 
 const MARK = { present: '✅', weak: '🟡', missing: '⬜' } as const;

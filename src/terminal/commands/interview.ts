@@ -4,6 +4,7 @@ import { SITUATIONS } from '../../knowledge/schema.ts';
 import { Unusable } from '../../unusable.ts';
 import { eachEntered } from '../conversation/conversation.ts';
 import { Round } from '../conversation/round.ts';
+import { roundAbout } from '../conversation/round-about.ts';
 import type { Talk } from '../conversation/talk.ts';
 import type { Io } from '../io.ts';
 import { checkPicture } from '../picture.ts';
@@ -17,6 +18,7 @@ interface Options {
   style?: string;
   question?: string;
   picture?: string;
+  about?: string;
 }
 
 /** `coach interview`: a mock round in the terminal, or from a pipe with one answer a line. */
@@ -30,17 +32,20 @@ export function registerInterview(program: Command, io: Io): void {
     .option('--focus <theme>', 'questions of one theme only, such as why-ir or research')
     .option('--style <manner>', 'how the interviewer speaks: warm, brisk or sceptical')
     .option('--rounds <n>', `questions, follow-ups apart (1 to ${MAX_ROUNDS})`, rounds, 5)
+    .option('--about <draft>', 'the questions that your own statement raises, and no others')
     .option('--question <id>', 'begin with this question, as a review suggests')
     .option('--seed <n>', 'the same number gives the same questions', whole)
     .option('--picture <out>', 'also draw the session into this .png, with its debrief')
     .addHelpText('after', '\nType an answer; or /say RECORDING, /hint, /skip, /retry, /end, /quit.')
-    .action(async ({ situation, focus, rounds, seed, style, question, picture }: Options) => {
+    .action(async (options: Options) => {
+      const { situation, focus, rounds, seed, style, question, picture, about } = options;
       if (picture !== undefined) checkPicture(picture);
-      const themes = [...new Set(io.app.knowledge.bank().map(({ theme }) => theme))];
+      const asked = io.app.knowledge.bank().filter(({ raisedBy }) => !raisedBy.length);
+      const themes = [...new Set(asked.map(({ theme }) => theme))];
       if (focus && !themes.includes(focus)) {
         throw new Unusable(`There is no theme "${focus}"; choose one of ${themes.join(', ')}.`);
       }
-      if (question && !io.app.knowledge.bank().some(({ id }) => id === question)) {
+      if (question && !asked.some(({ id }) => id === question)) {
         throw new Unusable(
           `There is no question "${plain(question)}"; a review names the one it raises.`,
         );
@@ -57,7 +62,14 @@ export function registerInterview(program: Command, io: Io): void {
         first: question,
         seed: seed ?? Date.now() % 1_000_003,
       };
-      const talk: Talk = { io, round: new Round(chosen, io, picture), quit: false };
+      if (about !== undefined && (focus || question)) {
+        throw new Unusable('--about brings its own questions; leave --focus and --question out.');
+      }
+      const round =
+        about === undefined
+          ? new Round(chosen, io, { picture })
+          : await roundAbout(about, chosen, io, picture);
+      const talk: Talk = { io, round, quit: false };
       await talk.round?.start();
       await eachEntered(talk, process.stdout, () => Boolean(talk.round?.over));
     });

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { entryOfReview } from '../../coach/progress.ts';
 import type { Review } from '../../coach/review.ts';
-import type { Draft } from '../../documents/read.ts';
 import { Unusable } from '../../unusable.ts';
+import { compareDrafts } from '../compare.ts';
+import { nameOf, readDraft } from '../draft.ts';
 import { checkGiveBack, giveBack } from '../give-back.ts';
 import type { Io } from '../io.ts';
 import { reviewToLine } from '../json.ts';
 import { OWNER } from '../owner.ts';
 import { checkPicture, writeStrip } from '../picture.ts';
-import { plain } from '../style.ts';
 import { heading } from '../views/common.ts';
 import { viewExplanation } from '../views/explain.ts';
 import { viewReview } from '../views/review.ts';
@@ -18,6 +18,7 @@ interface Options {
   explain?: boolean;
   picture?: string;
   docx?: string;
+  compare?: boolean;
 }
 
 /** `coach review FILE… [--json] [--explain]`: a review of each draft; one that can't be read doesn't stop the rest. */
@@ -28,20 +29,22 @@ export function registerReview(program: Command, io: Io): void {
     .argument('<file...>', 'the drafts')
     .option('--json', 'print one JSON line a file')
     .option('--explain', 'add what speaks for and against each judgment, in figures')
+    .option('--compare', 'take two, the older first: what is mended, what is new, what stayed')
     .option('--picture <out>', 'also draw the draft as a strip, into this .png')
     .option('--docx <out>', 'also give the draft back with the review as comments, in this .docx')
     .addHelpText(
       'after',
-      '\nExamples:\n  coach review draft.docx\n  coach review draft.docx --docx commented.docx\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
+      '\nExamples:\n  coach review draft.docx\n  coach review draft.docx --docx commented.docx\n  coach review old.docx new.docx --compare\n  pbpaste | coach review -\n  coach review --json *.txt > reviews.jsonl',
     )
     .action(async (files: string[], options: Options) => {
+      if (options.compare) return compareDrafts(files, options, io);
       if (options.picture !== undefined) checkPicture(options.picture, files);
       if (options.docx !== undefined) await checkGiveBack(options.docx, files);
       for (const [i, file] of files.entries()) {
-        const name = plain(file) || '""';
+        const name = nameOf(file);
         if (io.interactive && files.length > 1) io.complain(`${i + 1} of ${files.length}: ${name}`);
         try {
-          const draft = await read(file, io);
+          const draft = await readDraft(file, io);
           const { text } = draft;
           if (files.length > 1 && !options.json)
             io.print(`${i ? '\n' : ''}${heading(name, io.style)}\n`);
@@ -55,19 +58,11 @@ export function registerReview(program: Command, io: Io): void {
           if (options.docx !== undefined) await giveBack(draft, review, options.docx, io);
         } catch (error) {
           if (!(error instanceof Unusable)) throw error;
-          io.complain(`${file === '-' ? 'standard input' : name}: ${error.message}`);
+          io.complain(`${name}: ${error.message}`);
           io.exitCode = 2;
         }
       }
     });
-}
-
-/** Reads a draft, a path or `-`. Documents are loaded only when there is one to read. */
-async function read(file: string, { input, complain }: Io): Promise<Draft> {
-  const documents = await import('../../documents/read.ts');
-  if (file !== '-') return documents.readDraftFile(file);
-  if (input.isTTY) complain('Paste the draft, then press Enter and Ctrl-D.');
-  return documents.readDraftStream(input);
 }
 
 function toJson(
@@ -77,7 +72,9 @@ function toJson(
   { explain }: Options,
   { app: { coach } }: Io,
 ): string {
-  return JSON.stringify(reviewToLine(file, review, explain ? coach.explain(text) : undefined));
+  return JSON.stringify(
+    reviewToLine(file, review, coach.raised(review), explain ? coach.explain(text) : undefined),
+  );
 }
 
 function toRead(text: string, review: Review, { explain }: Options, io: Io): string {
@@ -94,6 +91,7 @@ function view(review: Review, io: Io): string {
       parts: io.app.knowledge.partCriteria(),
       titleOf: io.titleOf,
       practice: io.app.coach.practice,
+      raised: io.app.coach.raised,
     },
     io.style,
   );
@@ -101,7 +99,7 @@ function view(review: Review, io: Io): string {
 
 /** Reviews one draft in a conversation and remembers its figures. */
 export async function reviewInConversation(path: string, io: Io): Promise<void> {
-  const { text } = await read(path, io);
+  const { text } = await readDraft(path, io);
   const review = await io.app.judged.review(text, OWNER);
   io.print(view(review, io));
   if (review.taken !== 'statement') return;

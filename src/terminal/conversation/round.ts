@@ -5,11 +5,19 @@ import { UNSCORED } from '../../wording.ts';
 import type { Io } from '../io.ts';
 import { OWNER } from '../owner.ts';
 import { writeDebrief } from '../picture.ts';
+import { quoted } from '../style.ts';
 import { viewAnswer } from '../views/answer.ts';
 import { viewDebrief } from '../views/debrief.ts';
 
 /** An event before it has its id. */
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'id'> : never) : never;
+
+interface RoundOptions {
+  /** The file that the session is drawn into with its debrief. */
+  picture?: string | undefined;
+  /** By question, the words of the person's own statement that raise it. */
+  quotes?: ReadonlyMap<string, string>;
+}
 
 /** An interview in the terminal: what is typed goes in as events, what is to be said comes out. */
 export class Round {
@@ -17,11 +25,12 @@ export class Round {
   #events = 0;
   readonly #io: Io;
   readonly #picture: string | undefined;
+  readonly #quotes: ReadonlyMap<string, string>;
 
-  /** `picture`: the file that the session is drawn into with its debrief. */
-  constructor(settings: Settings, io: Io, picture?: string) {
+  constructor(settings: Settings, io: Io, { picture, quotes = new Map() }: RoundOptions = {}) {
     this.#io = io;
     this.#picture = picture;
+    this.#quotes = quotes;
     this.#session = io.app.coach.begin(settings);
   }
 
@@ -55,7 +64,13 @@ export class Round {
       case 'question': {
         const kind = item.followUp ? 'Follow-up' : `Question ${item.round} of ${item.rounds}`;
         const said = [item.lead, item.ask].filter(Boolean).join(' ');
-        return print(`${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(said, 2)}`);
+        const quote = this.#quotes.get(item.ask);
+        const raisedBy = quote
+          ? `\n${style.dim(style.wrap(`You wrote: ${quoted(quote)}`, 2))}`
+          : '';
+        return print(
+          `${style.bold(item.again ? `${kind}, again` : kind)}\n${style.wrap(said, 2)}${raisedBy}`,
+        );
       }
       case 'feedback':
         return print(viewAnswer(item.review, item.difference, style));

@@ -12,6 +12,7 @@ import { viewCare } from '../views/ask.ts';
 import { viewProgress } from '../views/progress.ts';
 import { pathOf } from './path.ts';
 import { Round } from './round.ts';
+import { roundAbout } from './round-about.ts';
 
 /** An answer as it was typed or heard. */
 type Answered = Pick<Extract<Event, { type: 'answer' }>, 'text' | 'heard'>;
@@ -39,15 +40,18 @@ const inRound = (type: 'hint' | 'skip' | 'retry' | 'end') => async (_: string, t
   await talk.round.take({ type });
 };
 
+function noRoundOpen({ round }: Talk): void {
+  if (round && !round.over)
+    throw new Unusable('An interview is open; /end gives you its debrief, then start another.');
+}
+
 export const TALK_COMMANDS: readonly TalkCommand[] = [
   {
     name: 'interview',
     usage: '/interview [SITUATION]',
     help: `a mock round of five questions; situations: ${Object.keys(SITUATIONS).join(', ')}`,
     run: async (argument, talk) => {
-      if (talk.round && !talk.round.over) {
-        throw new Unusable('An interview is open; /end gives you its debrief, then start another.');
-      }
+      noRoundOpen(talk);
       const situation = argument.trim() || undefined;
       if (situation && !(situation in SITUATIONS)) {
         throw new Unusable(
@@ -66,6 +70,18 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
       const path = pathOf(argument);
       if (!path || path === '-') throw new Unusable('Name the file of the draft: /review PATH.');
       await reviewInConversation(path, io);
+    },
+  },
+  {
+    name: 'about',
+    usage: '/about PATH',
+    help: 'a mock round of what an interviewer would ask about your own draft',
+    run: async (argument, talk) => {
+      noRoundOpen(talk);
+      const path = pathOf(argument);
+      if (!path || path === '-') throw new Unusable('Name the file of the draft: /about PATH.');
+      talk.round = await roundAbout(path, { seed: Date.now() % 1_000_003 }, talk.io);
+      await talk.round.start();
     },
   },
   {

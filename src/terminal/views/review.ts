@@ -1,4 +1,5 @@
 import { type Criterion, type Finding, grouped } from '../../coach/finding.ts';
+import type { RaisedQuestion } from '../../coach/raised.ts';
 import type { Review, ReviewedPart } from '../../coach/review.ts';
 import { counted, inParagraphs } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
@@ -13,6 +14,7 @@ export interface ReviewTexts {
     question: { id: string; ask: string } | undefined;
     situation?: string | undefined;
   };
+  raised(review: Review): readonly RaisedQuestion[];
 }
 
 /**
@@ -42,20 +44,33 @@ export function viewReview(review: Review, texts: ReviewTexts, style: Style): st
     readingList(readings, texts.titleOf, style),
     // What is no statement lacks nothing; who has only a line is helped on by the questions.
     judged || review.taken === 'fragment' ? questions(lacking, texts, style) : '',
-    judged ? raises(texts.practice(review), style) : '',
+    judged ? raises(texts.raised(review), style) : '',
+    judged ? practise(texts.practice(review), style) : '',
     noticeLine(review, style),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function raises(
+function raises(questions: readonly RaisedQuestion[], style: Style): string {
+  if (!questions.length) return '';
+  const lines = questions.map(
+    ({ ask, quote }, i) =>
+      `${style.wrap(ask, 5, `  ${i + 1}.`)}\n${style.dim(style.wrap(quoted(quote, 110), 6))}`,
+  );
+  const command = style.dim(
+    style.wrap('Make them the next interview: coach interview --about DRAFT', 2),
+  );
+  return `${heading('What an interviewer would ask about it', style)}\n${lines.join('\n')}\n${command}`;
+}
+
+function practise(
   { question, situation }: ReturnType<ReviewTexts['practice']>,
   style: Style,
 ): string {
   if (!question) return '';
   const command = `coach interview --question ${question.id}${situation ? ` --situation ${situation}` : ''}`;
-  return `${heading('It raises the question', style)}\n${style.wrap(question.ask, 2)}\n${style.dim(style.wrap(`Practise it: ${command}`, 2))}`;
+  return `${heading('And from the question bank', style)}\n${style.wrap(question.ask, 2)}\n${style.dim(style.wrap(`Practise it: ${command}`, 2))}`;
 }
 
 const MARK = { present: '✓', weak: '~', missing: '✗' } as const;

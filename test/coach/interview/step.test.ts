@@ -8,6 +8,7 @@ const question = (id: string): Question => ({
   ask: `Ask ${id}?`,
   situations: [],
   practises: [],
+  raisedBy: [],
   hint: `Hint ${id}`,
   followUps: [
     { when: 'no-pivot', ask: `Pivot ${id}?` },

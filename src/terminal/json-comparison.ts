@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Comparison } from '../coach/compare.ts';
+import { count, rounded } from './json.ts';
+
+const status = z.enum(['present', 'weak', 'missing']);
+
+/** `before` and `after` are the places of a flag, the status of a part, or whether the order is the usual one. */
+const change = z.object({
+  kind: z.enum(['flag', 'note', 'part', 'order']),
+  id: z.string(),
+  before: z.union([count, status, z.boolean()]),
+  after: z.union([count, status, z.boolean()]),
+  /** From the newer draft, or from the older where it is gone. */
+  quote: z.string(),
+});
+const setback = z.object({ words: count, share: z.number() });
+
+/** The shape of `review OLD NEW --compare --json`; fields may be added, none changed. */
+export const comparisonLine = z.object({
+  older: z.string(),
+  newer: z.string(),
+  fixed: z.array(change),
+  new: z.array(change),
+  stayed: z.array(change),
+  words: z.object({ before: count, after: count }),
+  setback: z.object({ before: setback, after: setback }),
+});
+
+export function comparisonToLine(
+  older: string,
+  newer: string,
+  { fixed, fresh, stayed, words, setback: { before, after } }: Comparison,
+): z.infer<typeof comparisonLine> {
+  const told = ({ words, share }: typeof before) => ({ words, share: rounded(share) });
+  return {
+    older,
+    newer,
+    fixed,
+    new: fresh,
+    stayed,
+    words,
+    setback: { before: told(before), after: told(after) },
+  };
+}
