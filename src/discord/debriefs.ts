@@ -1,8 +1,11 @@
+import type { Say } from '../coach/interview/say.ts';
+import { drawDebrief } from '../pictures/debrief.ts';
 import type { Context } from './context.ts';
+import { drawn } from './drawing.ts';
 import { isOrdinary, traceOf } from './failures.ts';
 import { change, keepFigures, keptOf, type Owed, SHOWING, type Taken } from './interviews.ts';
 import { viewSay } from './views/interview.ts';
-import { type Screen, text } from './views/screen.ts';
+import { type Pictured, type Screen, text } from './views/screen.ts';
 
 /** An end that nobody came back to see goes after this long, answers and all; in milliseconds. */
 const OWED_FOR = 7 * 24 * 60 * 60 * 1000;
@@ -23,12 +26,23 @@ export async function tell(
   if (!say.length) return;
   const ended = session.status === 'ended';
   try {
-    await send(viewSay(say, session, context.titleOf));
+    await send(viewSay(say, session, context.titleOf, await pictureOf(say, context)));
   } catch (error) {
     if (ended) await leaveForLater(person, eventId, context, isOrdinary(error));
     throw error;
   }
   if (ended) await setOwed(person, eventId, context, () => []);
+}
+
+/** One answer is no session to look at. */
+const LEAST_ANSWERS = 2;
+
+/** The session drawn, where it ended with answers. */
+async function pictureOf(say: readonly Say[], context: Context): Promise<Pictured | undefined> {
+  for (const item of say)
+    if (item.type === 'debrief' && item.debrief.answered >= LEAST_ANSWERS)
+      return drawn('debrief.png', drawDebrief(item.debrief, item.turns), context);
+  return undefined;
 }
 
 /** Shows what a person is owed of interviews that ended, but for what is being shown already. */

@@ -66,3 +66,25 @@ describe('the picture of what was counted', () => {
     expect(names(await ed.sees(/Your figures/))).toEqual([]);
   });
 });
+
+describe('the picture of a session', () => {
+  it('stands with the debrief of several answers, and is left out where it can’t be drawn', async () => {
+    const answers = async (name: string) => {
+      const ana = on.discord.person(name);
+      await ana.runs('/interview', { rounds: 2 }, { in: ana.dm });
+      for (const said of ['I put it off', 'I never tested myself']) {
+        await ana.clicks('Answer');
+        await ana.submits({ answer: `${said}, and that was my own decision in that year.` });
+        await ana.sees(/to say \(aim/);
+      }
+      await ana.clicks('End');
+      return ana.sees(/Debrief/);
+    };
+    const shown = await answers('Ben');
+    expect(names(shown)).toContain('debrief.png');
+    expect(altIn(shown)).toMatch(/^One interview: 2 answers/);
+    broken = true;
+    expect(names(await answers('Cleo'))).not.toContain('debrief.png');
+    broken = false;
+  });
+});

@@ -7,7 +7,7 @@ import { turnId } from '../turn-id.ts';
 import { viewDebrief } from './debrief.ts';
 import { viewFeedback } from './feedback.ts';
 import { plain } from './plain.ts';
-import { type Block, type Button, divider, type Screen, text } from './screen.ts';
+import { type Block, type Button, divider, type Pictured, type Screen, text } from './screen.ts';
 import { transcriptOf } from './transcript.ts';
 import { readingButtons, type TitleOf } from './words.ts';
 
@@ -15,17 +15,24 @@ import { readingButtons, type TitleOf } from './words.ts';
 export const ANSWER = 'answer';
 export const STEP = 'step';
 
-/** All that is to be said after one event, on one screen, with the buttons that fit. */
-export function viewSay(say: readonly Say[], session: Session, titleOf: TitleOf): Screen {
+/** All that is to be said after one event, on one screen, with the buttons that fit; a debrief with its picture. */
+export function viewSay(
+  say: readonly Say[],
+  session: Session,
+  titleOf: TitleOf,
+  picture?: Pictured,
+): Screen {
   const next = say.flatMap((item) => (item.type === 'question' ? item.ask : []))[0];
   const blocks = say.flatMap((item, i) => [
     ...(i ? [divider] : []),
+    ...(item.type === 'debrief' && picture ? [picture.block] : []),
     ...blocksOf(item, titleOf, next),
   ]);
   const ended = say.some(({ type }) => type === 'debrief' || type === 'over');
-  const files = say.flatMap((item) =>
+  const transcripts = say.flatMap((item) =>
     item.type === 'debrief' ? (transcriptOf(item.turns) ?? []) : [],
   );
+  const files = [...transcripts, ...(picture ? [picture.file] : [])];
   const reading = say.flatMap((item) =>
     item.type === 'debrief' ? readingButtons(item.debrief.reading, titleOf) : [],
   );
