@@ -6,12 +6,13 @@ import { loadLexicon, strict } from '../../src/knowledge/load.ts';
 import { loadWordVectors } from '../../src/knowledge/search/vectors.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 import { benchAcknowledging } from './acknowledging.ts';
+import { benchPictures } from './pictures.ts';
 import { benchProcess } from './process.ts';
 import { benchReview } from './review.ts';
 import { benchSearch } from './search.ts';
 
 /**
- * `npm run bench [review] [search] [process] [discord]`: how fast the coach is beside others, in one
+ * `npm run bench [review] [search] [process] [pictures] [discord]`: how fast the coach is beside others, in one
  * run and in turns, so that the ratios hold on a busy machine too. Medians after a warm-up; with the
  * machine, Node and the versions of what it is compared with.
  */
@@ -21,6 +22,7 @@ const SECTIONS: Record<string, () => Promise<string[]>> = {
   search: () =>
     benchSearch(knowledge, loadLexicon(KNOWLEDGE, 'questions', strict), loadWordVectors(KNOWLEDGE)),
   process: benchProcess,
+  pictures: benchPictures,
   discord: benchAcknowledging,
 };
 

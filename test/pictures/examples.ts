@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Entry } from '../../src/coach/progress.ts';
 import { drawDebrief } from '../../src/pictures/debrief.ts';
 import { createDraw } from '../../src/pictures/draw.ts';
@@ -6,9 +7,13 @@ import { drawProgress } from '../../src/pictures/progress.ts';
 import type { Picture } from '../../src/pictures/shapes.ts';
 import { drawStrip } from '../../src/pictures/strip.ts';
 import { knowledge } from '../coach/support.ts';
+import { GALLERY } from './gallery.ts';
 import { coach, ended, parts } from './support.ts';
 
-/** The pictures of the README, into `docs/`: `npm run pictures`. Its sittings and answers are made up. */
+/**
+ * The pictures of the README, into `docs/`: `npm run pictures`. Its sittings and answers are made up.
+ * With a folder (`npm run pictures /tmp/look`) those that are hard to lay out go there, to be looked at.
+ */
 const ROOT = new URL('../..', import.meta.url);
 
 const sitting = (
@@ -43,3 +48,10 @@ await put('strip', drawStrip(coach.review(draft), parts));
 await put('progress', drawProgress(entries, knowledge.labelOf));
 const end = ended({ rounds: 3, seed: 5 }, answers);
 await put('session', end && drawDebrief(end.debrief, end.turns));
+
+const [folder] = process.argv.slice(2);
+if (folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, picture] of Object.entries(GALLERY))
+    if (picture) writeFileSync(join(folder, `${name}.png`), await createDraw()(picture));
+}
