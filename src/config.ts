@@ -91,6 +91,7 @@ const schema = z.object({
     .trim()
     .refine(isStoreUrl, 'must be sqlite:PATH, redis://HOST:PORT/DATABASE, rediss://… or memory:')
     .default('sqlite:match-coach.sqlite'),
+  RETAIN_DAYS: whole(1, 3_650).default(400),
   METRICS_PORT: whole(0, 65_535).optional(),
   METRICS_HOST: text.default('127.0.0.1'),
   SHARD_COUNT: whole(1, 10_000).optional(),

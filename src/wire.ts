@@ -50,7 +50,10 @@ export function wire(config: Config): App {
     draw: async (picture) => (await drawing())(picture),
     progress: once(async () =>
       tellingFailures(
-        (await import('./store/progress.ts')).createProgressStore(await store()),
+        (await import('./store/progress.ts')).createProgressStore(await store(), {
+          days: config.RETAIN_DAYS,
+          now: Date.now,
+        }),
         storeErrors.tell,
       ),
     ),

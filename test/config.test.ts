@@ -14,6 +14,7 @@ describe('the environment', () => {
       OPENAI_CONCURRENCY: 8,
       OPENAI_DEADLINE_SECONDS: 45,
       OPENAI_MODEL: 'gpt-4.1',
+      RETAIN_DAYS: 400,
       STORE_URL: 'sqlite:match-coach.sqlite',
     };
     expect(readConfig({})).toEqual(defaults);

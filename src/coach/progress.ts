@@ -21,10 +21,16 @@ export type LabelOf = (kind: Entry['kind'], id: string) => string;
 
 /** Where entries are kept, in the order in which they were added. */
 export interface ProgressStore {
-  /** One that is there already, to the letter, is not added again: who is unsure may add it twice. */
-  add(person: string, entry: Entry): Promise<void>;
+  /**
+   * One that is there already, to the letter, is not added again: who is unsure may add it twice.
+   * Nothing is added of what had `begun`, in milliseconds since 1970, when the person erased.
+   */
+  add(person: string, entry: Entry, begun?: number): Promise<void>;
   list(person: string): Promise<Entry[]>;
-  erase(person: string): Promise<void>;
+  /** Erases all of a person's at a moment; what is under way then is not kept either. */
+  erase(person: string, at: number): Promise<void>;
+  /** Forgets what is older than is to be retained, everybody's. */
+  forgetOld(): Promise<void>;
 }
 
 export function entryOfReview({ faults, parts }: Review, at: string): Entry {

@@ -28,6 +28,8 @@ export interface Context {
   meter: Meter;
   /** The base of Discord's API where it is not Discord's own; attachments may lie there too. */
   apiUrl: string | undefined;
+  /** How long figures and marks are kept, in milliseconds. */
+  retain: number;
   /** Milliseconds since 1970; handed in so that a test can let a day pass. */
   now(): number;
 }

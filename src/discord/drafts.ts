@@ -66,6 +66,7 @@ export async function reviewDraft(
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
   const { app, now, titleOf } = context;
+  const begun = now();
   const review = await app.judged.review(draft.text, callerOf(interaction));
   const judged = review.taken === 'statement';
   const { question, situation = '' } = app.coach.practice(review);
@@ -102,7 +103,7 @@ export async function reviewDraft(
   await showTabs(interaction, make, context);
   if (!judged) return;
   const entry = entryOfReview(review, new Date(now()).toISOString());
-  await (await app.progress()).add(interaction.user.id, entry);
+  await (await app.progress()).add(interaction.user.id, entry, begun);
 }
 
 /** The way to have the draft back, where there is something to say in its margin and files may be sent. */

@@ -2,6 +2,7 @@ import type { Say } from '../coach/interview/say.ts';
 import type { Event, Session, Settings } from '../coach/interview/session.ts';
 import type { Caller } from '../coach/model.ts';
 import { entryOfInterview } from '../coach/progress.ts';
+import { UNDER_WAY } from '../store/progress.ts';
 import { Unusable } from '../unusable.ts';
 import type { Context } from './context.ts';
 import { turnId } from './turn-id.ts';
@@ -40,6 +41,8 @@ export interface Owed extends Taken {
 export interface Kept {
   open?: Held | undefined;
   owed?: Owed[];
+  /** When the person erased them, milliseconds since 1970, for as long as one may be beginning. */
+  erased?: number | undefined;
 }
 
 const PREFIX = 'interview:';
@@ -76,9 +79,13 @@ export async function change(
 ): Promise<void> {
   const records = await recordsOf(context);
   await records.update(keyOf(person), (before) => {
-    const { open, owed = [] } = to(before ?? {});
-    if (!open && !owed.length) return undefined;
-    return { ...(open ? { open } : {}), ...(owed.length ? { owed } : {}) };
+    const { open, owed = [], erased } = to(before ?? {});
+    if (!open && !owed.length && !erased) return undefined;
+    return {
+      ...(open ? { open } : {}),
+      ...(owed.length ? { owed } : {}),
+      ...(erased ? { erased } : {}),
+    };
   });
 }
 
@@ -91,6 +98,7 @@ export async function beginInterview(
   context: Context,
 ): Promise<Taken> {
   const { app, now } = context;
+  const begun = now();
   const blank = app.coach.begin(settings);
   const event = await app.judged.prepare(
     blank,
@@ -100,9 +108,14 @@ export async function beginInterview(
   );
   const { session, say } = app.coach.step(blank, event);
   const open = { session, place, at: now() };
-  await change(caller.person ?? '', context, (kept) => ({ ...kept, open }));
+  await change(caller.person ?? '', context, ({ erased, ...kept }) => {
+    if (erased !== undefined && begun <= erased) throw new Unusable(ERASED_MEANWHILE);
+    return { ...kept, open };
+  });
   return { say, session, place };
 }
+
+const ERASED_MEANWHILE = 'You erased what I keep while this began; /interview begins anew.';
 
 /** Says where an open interview goes on. */
 export function placeInterview(person: string, place: Place, context: Context): Promise<void> {
@@ -213,12 +226,19 @@ export async function keepFigures(
   const progress = await app.progress();
   for (const item of say)
     if (item.type === 'debrief')
-      await progress.add(person, entryOfInterview(item.debrief, new Date(at).toISOString()));
+      await progress.add(person, entryOfInterview(item.debrief, new Date(at).toISOString()), at);
 }
 
-/** Forgets a person's interviews, answers and all. */
-export async function forgetInterviews(person: string, context: Context): Promise<void> {
-  await (await recordsOf(context)).delete(keyOf(person));
+/** Forgets a person's interviews, answers and all, and what is just beginning. */
+export function forgetInterviews(person: string, context: Context): Promise<void> {
+  return change(person, context, () => ({ erased: context.now() }));
+}
+
+/** Forgets that somebody erased, once nothing of before can be under way. */
+export function forgetErasure(person: string, context: Context): Promise<void> {
+  return change(person, context, ({ erased = 0, ...kept }) =>
+    context.now() - erased < UNDER_WAY ? { ...kept, erased } : kept,
+  );
 }
 
 /** The people of whom an interview or its end is kept. */

@@ -49,12 +49,19 @@ export async function forgetNotices(person: string, { app }: Context): Promise<v
   for (const key of await records.keys(marksOf(person))) await records.delete(key);
 }
 
-async function isFirst(mark: string, { app }: Context): Promise<boolean> {
+/** Forgets the marks that are older than is to be retained, everybody's: they are told anew. */
+export async function forgetOldNotices({ app, now, retain }: Context): Promise<void> {
+  const records = await app.records<number>();
+  for (const key of await records.keys(PREFIX))
+    await records.update(key, (at) => (at !== undefined && now() - at >= retain ? undefined : at));
+}
+
+async function isFirst(mark: string, { app, now }: Context): Promise<boolean> {
   let first = false;
-  const records = await app.records<true>();
+  const records = await app.records<number>();
   await records.update(mark, (before) => {
     first = before === undefined;
-    return true;
+    return before ?? now();
   });
   return first;
 }

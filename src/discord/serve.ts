@@ -18,6 +18,7 @@ import { logIn, watch } from './login.ts';
 import { createMessageHandler } from './messages.ts';
 import { watchOver } from './monitor.ts';
 import { createOrder } from './order.ts';
+import { forgetOldNotices } from './notice.ts';
 import { createPace } from './pace.ts';
 import { registerCommands } from './registration.ts';
 import { createReturning } from './returning.ts';
@@ -26,6 +27,7 @@ import { createRouter } from './router.ts';
 import { isFirst } from './shards.ts';
 import { createShown } from './shown.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
 /** How often what is left to do is looked for, in milliseconds. */
 const LOOK_AGAIN = 10 * 60 * 1000;
 
@@ -76,6 +78,7 @@ export async function serve(
     pace: createPace(),
     meter: watching.meter,
     apiUrl: config.DISCORD_API_URL,
+    retain: config.RETAIN_DAYS * DAY,
     now,
   };
   const underWay = new Set<Promise<void>>();
@@ -111,6 +114,8 @@ export async function serve(
     if (!registered) registered = await register(ready, log);
     await closeIdle(ready, context);
     await app.spending.forgetPast();
+    await (await app.progress()).forgetOld();
+    await forgetOldNotices(context);
   };
   const again = setInterval(() => track(lookAgain()), LOOK_AGAIN);
   again.unref();

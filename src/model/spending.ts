@@ -3,8 +3,8 @@ import { dayOf, keyOf, type Spent, TOKENS } from './budget.ts';
 
 /** What was counted of a person's calls to a model, for who asks what is kept of them. */
 export interface Spending {
+  /** Undefined where nothing was counted today. */
   of(person: string): Promise<Spent | undefined>;
-  erase(person: string): Promise<void>;
   /** Forgets the counts of days that are over, everybody's. */
   forgetPast(): Promise<void>;
 }
@@ -14,8 +14,10 @@ export function createSpending(
   now: () => number,
 ): Spending {
   return {
-    of: async (person) => (await records()).get(keyOf(person)),
-    erase: async (person) => (await records()).delete(keyOf(person)),
+    async of(person) {
+      const spent = await (await records()).get(keyOf(person));
+      return spent?.day === dayOf(now()) ? spent : undefined;
+    },
     async forgetPast() {
       const today = dayOf(now());
       const kept = await records();

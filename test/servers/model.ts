@@ -40,13 +40,13 @@ export interface LocalModel {
   /** The names of its models, or the status with which it refuses to tell; 404 by default. */
   lists(models: readonly string[] | number): void;
   /** How to reply from now on. */
-  replies(reply: (request: ModelRequest, count: number) => Reply): void;
+  replies(reply: (request: ModelRequest, count: number) => Reply | Promise<Reply>): void;
   close(): Promise<void>;
 }
 
 /** A local server of OpenAI's chat interface, over real HTTP, that replies as a test wants. */
 export async function startModel(
-  first: (request: ModelRequest, count: number) => Reply = () => ({ say: '{}' }),
+  first: (request: ModelRequest, count: number) => Reply | Promise<Reply> = () => ({ say: '{}' }),
 ): Promise<LocalModel> {
   let reply = first;
   const requests: ModelRequest[] = [];
@@ -60,7 +60,7 @@ export async function startModel(
     }
     const body = JSON.parse(await textOf(request)) as ModelRequest;
     requests.push(body);
-    await answer(reply(body, requests.length), body, response);
+    await answer(await reply(body, requests.length), body, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

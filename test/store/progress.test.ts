@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/coach/progress.ts';
-import { createProgressStore } from '../../src/store/progress.ts';
+import { createProgressStore, UNDER_WAY } from '../../src/store/progress.ts';
+import { recordsIn } from '../../src/store/records.ts';
 import { createOpener, folder, KINDS, SHARED, urlOf } from './support.ts';
 
 const entry = (pieces: number): Entry => ({
@@ -10,11 +11,15 @@ const entry = (pieces: number): Entry => ({
   flags: { blame: 1 },
   missing: [],
 });
+const DAY = 24 * 60 * 60 * 1000;
+/** A year and a bit, and a clock that a test can turn on. */
+const clock = { now: Date.parse('2026-01-03T00:00:00Z') };
+const kept = { days: 400, now: () => clock.now };
 const pieces = (entries: readonly Entry[]) => entries.map((one) => one.pieces);
 
 describe.each(KINDS)('progress in a %s store', (kind) => {
   const open = createOpener(kind);
-  const start = async () => createProgressStore(await open<Entry[]>());
+  const start = async () => createProgressStore(await open<never>(), kept);
 
   it('is nothing for who was never seen', async () => {
     expect(await (await start()).list('nobody')).toEqual([]);
@@ -45,15 +50,52 @@ describe.each(KINDS)('progress in a %s store', (kind) => {
     await Promise.all([1, 2, 3].map((n) => progress.add('me', entry(n))));
     expect(await progress.list('me')).toHaveLength(3);
   });
+  it('goes when it is older than it is to be kept, and leaves nothing behind', async () => {
+    const progress = await start();
+    const begun = clock.now;
+    await progress.add('me', entry(1));
+    await progress.add('you', { ...entry(2), at: new Date(begun + 300 * DAY).toISOString() });
+    clock.now += 400 * DAY;
+    expect(await progress.list('me')).toEqual([]);
+    await progress.forgetOld();
+    clock.now = begun;
+    expect(await progress.list('me')).toEqual([]);
+    expect(pieces(await progress.list('you'))).toEqual([2]);
+  });
+  it('erased stays erased: what had begun before is not added, what begins after is', async () => {
+    const progress = await start();
+    const begun = clock.now;
+    await progress.add('me', entry(1));
+    await progress.erase('me', begun + 5);
+    await progress.add('me', entry(2), begun);
+    expect(await progress.list('me')).toEqual([]);
+    await progress.forgetOld();
+    await progress.add('me', entry(3), begun + 5);
+    expect(await progress.list('me')).toEqual([]);
+    await progress.add('me', entry(4), begun + 6);
+    expect(pieces(await progress.list('me'))).toEqual([4]);
+  });
+  it('of who erased nothing is left once nothing can be under way', async () => {
+    const store = await open<never>();
+    const progress = createProgressStore(store, kept);
+    await progress.erase('me', clock.now);
+    const left = () => recordsIn(store).keys('progress:');
+    await progress.forgetOld();
+    expect(await left()).toHaveLength(1);
+    clock.now += UNDER_WAY;
+    await progress.forgetOld();
+    expect(await left()).toEqual([]);
+    clock.now -= UNDER_WAY;
+  });
 });
 
 describe.each(SHARED)('progress in a %s store', (kind) => {
   const open = createOpener(kind);
   it('is there for the next start', async () => {
     const url = urlOf(kind, folder());
-    const first = await open<Entry[]>(url);
-    await createProgressStore(first).add('me', entry(7));
+    const first = await open<never>(url);
+    await createProgressStore(first, kept).add('me', entry(7));
     await first.disconnect();
-    expect(pieces(await createProgressStore(await open<Entry[]>(url)).list('me'))).toEqual([7]);
+    expect(pieces(await createProgressStore(await open<never>(url), kept).list('me'))).toEqual([7]);
   });
 });
