@@ -13,7 +13,10 @@ import { SITUATIONS } from '../../../src/knowledge/schema.ts';
 import { knowledge } from '../support.ts';
 
 export const BANK = knowledge.bank();
-export const THEMES = [...new Set(BANK.map(({ theme }) => theme))];
+/** Themes that may be chosen: not what is asked about a person's own draft. */
+export const THEMES = [
+  ...new Set(BANK.filter(({ raisedBy }) => !raisedBy.length).map(({ theme }) => theme)),
+];
 export const SITUATION_IDS = Object.keys(SITUATIONS);
 
 const FLAGS = ['blame', 'bitter', 'no-ownership', 'no-pivot', 'no-concrete-steps', 'too-short'];
