@@ -1,9 +1,9 @@
 import type { AnswerReview } from './coach/answer.ts';
+import type { Change, Comparison } from './coach/compare.ts';
 import type { Aloud } from './coach/interview/debrief.ts';
+import type { LabelOf } from './coach/progress.ts';
 import type { Delivery } from './coach/speech/delivery.ts';
 import { LONG_PAUSE } from './coach/speech/heard.ts';
-import type { Change, Comparison } from './coach/compare.ts';
-import type { LabelOf } from './coach/progress.ts';
 
 /** How every front door puts figures into words. */
 
