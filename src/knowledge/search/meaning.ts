@@ -11,6 +11,8 @@ export interface Meaning {
 
 /** A word in this many of the texts weighs half as much as one that is hardly used. */
 const COMMON = 30;
+/** A word in more than this share of the texts ("how", "my") tells nothing, and is a third of all words. */
+const EVERYWHERE = 1 / 16;
 
 /**
  * Compares any text to a fixed list of texts. Each text is a direction: the mean of what its words
@@ -24,7 +26,9 @@ export function createMeaning(texts: readonly string[], vectors: WordVectors): M
   for (const list of lists)
     for (const word of new Set(list)) uses.set(word, (uses.get(word) ?? 0) + 1);
   const weightOf = (word: string) => 1 / (1 + (uses.get(word) ?? 0) / COMMON);
-  const known = [...uses.keys()].filter((word) => vectors.rowOf(word) !== undefined);
+  const tells = (word: string) =>
+    (uses.get(word) ?? 0) <= Math.max(COMMON, texts.length * EVERYWHERE);
+  const known = [...uses.keys()].filter((word) => tells(word) && vectors.rowOf(word) !== undefined);
   const weights = Float64Array.from(known, weightOf);
   const points = matrixOf(known, vectors);
   const used = columns(lists, new Map(known.map((word, i) => [word, i])));
@@ -54,7 +58,8 @@ export function createMeaning(texts: readonly string[], vectors: WordVectors): M
       const point = new Float64Array(dimensions);
       for (const word of wordsOf(text)) {
         const row = vectors.rowOf(word);
-        if (row !== undefined) add(point, vectors.rows, row * dimensions, weightOf(word));
+        if (row !== undefined && tells(word))
+          add(point, vectors.rows, row * dimensions, weightOf(word));
       }
       scale(point, 1 / lengthOf(point));
       for (let d = 0; d < dimensions; d++) point[d] = (point[d] as number) - (shared[d] as number);
