@@ -32,10 +32,20 @@ export function createTroubleFinder(
   lexicon: Lexicon,
 ): TroubleFinder {
   const featuresOf = createTroubleFeatures(lexicon);
+  return troubleFrom(threshold, (text, spoken) =>
+    chanceOfTrouble(text, spoken, hashed, featuresOf),
+  );
+}
+
+/** The same from the probability of trouble in a text, wherever it comes from. */
+export function troubleFrom(
+  threshold: number,
+  chanceOf: (text: string, spoken: boolean) => number,
+): TroubleFinder {
   return (text, comes = 'alone') => {
     if (asksForMeans(text)) return 'likely';
     if (isSmallTalk(text)) return 'none';
-    const chance = chanceOfTrouble(text, comes === 'spoken', hashed, featuresOf);
+    const chance = chanceOf(text, comes === 'spoken');
     if (chance >= threshold * SURER[comes]) return 'likely';
     return chance >= threshold * DOUBT ? 'possible' : 'none';
   };

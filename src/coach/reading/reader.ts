@@ -52,18 +52,38 @@ export function createReader(
     const second = contextFeatures(statement, labels, first).map((row) =>
       predict(linear.second, row),
     );
-    const whole = judge(linear[kind], statement, labels, second, topic);
-    const thresholds = cutoffs[kind];
-    return {
-      kind,
-      statement,
-      topic,
-      roles: second.map((row) => named(labels, row) as Record<Role | 'account', number>),
-      account: accountOf(statement, labels, second),
-      whole,
-      thresholds,
-      flags: new Set(Object.keys(whole).filter((l) => (whole[l] ?? 0) >= (thresholds[l] ?? 0.5))),
-    };
+    const whole = predict(linear[kind], wholeFeatures(statement, labels, second, topic));
+    return readingOf(kind, statement, topic, {
+      sentences: { labels, rows: second },
+      whole: named(linear[kind].labels, whole),
+      thresholds: cutoffs[kind],
+    });
+  };
+}
+
+/** What models say of one text: of each sentence by label, and of the whole. */
+export interface Judged {
+  sentences: { labels: readonly string[]; rows: readonly Probabilities[] };
+  whole: Readonly<Record<string, number>>;
+  thresholds: Readonly<Record<string, number>>;
+}
+
+/** Puts together a reading of what models say, whichever models those were. */
+export function readingOf(
+  kind: Kind,
+  statement: Statement,
+  topic: string,
+  { sentences: { labels, rows }, whole, thresholds }: Judged,
+): Reading {
+  return {
+    kind,
+    statement,
+    topic,
+    roles: rows.map((row) => named(labels, row) as Record<Role | 'account', number>),
+    account: accountOf(statement, labels, rows),
+    whole,
+    thresholds,
+    flags: new Set(Object.keys(whole).filter((l) => (whole[l] ?? 0) >= (thresholds[l] ?? 0.5))),
   };
 }
 
@@ -79,16 +99,6 @@ export function createTopicFinder(topics: Lexicon): (question: string) => string
     const list = order.find((name) => found.some(({ concept }) => concept === name)) ?? '';
     return list.replace(/:.*$/, '');
   };
-}
-
-function judge(
-  model: LinearModel,
-  statement: Statement,
-  labels: readonly string[],
-  rows: readonly Probabilities[],
-  topic: string,
-): Record<string, number> {
-  return named(model.labels, predict(model, wholeFeatures(statement, labels, rows, topic)));
 }
 
 function named(labels: readonly string[], row: readonly number[]): Record<string, number> {

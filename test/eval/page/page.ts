@@ -22,7 +22,7 @@ export function pageOf(halves: readonly PageHalf[], judge: string): string {
 <meta name="color-scheme" content="light dark"><title>How good the coach is</title>
 <style>${style}</style>
 <main><h1>How good the coach is</h1>
-<p>Judged ${judge}. What the labels mean, who wrote them and what the figures do not show is in <code>test/eval/README.md</code>. The development half is left out: the weights were fitted on it, and judging each of its cases by weights fitted without it takes several minutes, with thresholds that were set on the same cases.</p>
+<p>Judged ${judge}. What the labels mean, who wrote them and what the figures do not show is in <code>test/eval/README.md</code>.</p>
 <nav>${halves.map(({ name }) => html`<a href="#${name}">${name}</a> `)}</nav>
 ${halves.map(
   ({ name, about, figures, verdicts }) => html`<section id="${name}"><h2>${name}</h2><p>${about}</p>

@@ -45,6 +45,13 @@ const FOLDS = 4;
 /** A message in trouble that is missed weighs as much as this many that are cared for needlessly. */
 const MISS_WEIGHS = 12;
 
+/** A message with its probability of trouble by a model that had not seen it. */
+export interface Unseen {
+  text: string;
+  p: number;
+  trouble: boolean;
+}
+
 /**
  * Fits the finder of trouble; `calm` are further harmless messages. A harmless text is harmless in
  * every stretch of it; where in a message the trouble lies is not known, so those are learned whole,
@@ -55,7 +62,7 @@ export function fitTrouble(
   messages: readonly Message[],
   calm: readonly Message[],
   lexicon: Lexicon,
-): TroubleModel {
+): { model: TroubleModel; unseen: Unseen[] } {
   const featuresOf = createTroubleFeatures(lexicon);
   const rowsOf = (text: string) => stretches(text).map((part) => hashedNames(featuresOf(part)));
   const learn = (list: readonly Message[]) => {
@@ -76,11 +83,12 @@ export function fitTrouble(
   const unseen = folded(all, FOLDS).flatMap(({ held, rest }) => {
     const model = learn(rest);
     return held.map(({ text, trouble, spoken = false }) => ({
+      text,
       p: chanceOfTrouble(text, spoken, model, featuresOf),
       trouble,
     }));
   });
-  return { hashed: learn(all), threshold: cheapest(unseen) };
+  return { model: { hashed: learn(all), threshold: cheapest(unseen) }, unseen };
 }
 
 function worstOf(parts: readonly Features[], model: LinearModel): Features {
@@ -88,7 +96,7 @@ function worstOf(parts: readonly Features[], model: LinearModel): Features {
   return parts[chances.indexOf(Math.max(...chances))] as Features;
 }
 
-function cheapest(unseen: ReadonlyArray<{ p: number; trouble: boolean }>): number {
+function cheapest(unseen: readonly Unseen[]): number {
   let best = { at: 0.5, cost: Number.POSITIVE_INFINITY };
   for (let at = 0.005; at < 0.7; at *= 1.05) {
     const missed = unseen.filter(({ p, trouble }) => trouble && p < at).length;
