@@ -2,8 +2,8 @@
 export interface Columns {
   /** The words of a text, by number. */
   of(text: number): Uint32Array;
-  /** For each text the sum of what its words are worth. */
-  sums(worth: Float64Array): Float64Array;
+  /** Writes for each text the sum of what its words are worth. */
+  sums(worth: Float64Array, result: Float64Array): Float64Array;
 }
 
 /** `numbers` says which words count, and by what number; a word that a text has twice counts twice. */
@@ -23,15 +23,14 @@ export function columns(
   const words = Uint32Array.from(list);
   return {
     of: (text) => words.subarray(starts[text], starts[text + 1]),
-    sums(worth) {
-      const sums = new Float64Array(texts.length);
-      for (let text = 0, at = 0; text < sums.length; text++) {
+    sums(worth, result) {
+      for (let text = 0, at = 0; text < result.length; text++) {
         const end = starts[text + 1] as number;
         let sum = 0;
         for (; at < end; at++) sum += worth[words[at] as number] as number;
-        sums[text] = sum;
+        result[text] = sum;
       }
-      return sums;
+      return result;
     },
   };
 }

@@ -25,16 +25,16 @@ export function add(
 }
 
 /**
- * For each row its product with a point, times its weight. Four rows are taken at once, so that the
- * processor is never waiting for one sum; `matrixOf` leaves room for the last four.
+ * Writes for each row its product with a point, times its weight. Four rows are taken at once, so
+ * that the processor is never waiting for one sum; `matrixOf` leaves room for the last four.
  */
 export function products(
   rows: Float32Array,
   weights: Float64Array,
   point: Float64Array,
+  result: Float64Array,
 ): Float64Array {
   const { length } = point;
-  const result = new Float64Array(weights.length);
   for (let row = 0; row < result.length; row += TOGETHER) {
     const first = row * length;
     const second = first + length;

@@ -3,11 +3,14 @@ import { columns } from './columns.ts';
 import { add, dot, lengthOf, matrixOf, products, scale } from './directions.ts';
 import type { WordVectors } from './vectors.ts';
 
-/** How alike two texts are, -1 to 1, by what their words mean and not by which they are. */
+/** How alike texts are, -1 to 1, by what their words mean and not by which they are. */
 export interface Meaning {
-  /** For each of the texts given at the start, how alike it is to this one. */
-  alike(text: string): Float64Array;
+  /** For each of the groups given at the start the mean of those of its texts that are most like this one. */
+  alike(text: string): number[];
 }
+
+/** A group is as close as this many of its closest texts, on the mean. */
+const CLOSEST = 5;
 
 /** A word in this many of the texts weighs half as much as one that is hardly used. */
 const COMMON = 30;
@@ -15,12 +18,16 @@ const COMMON = 30;
 const EVERYWHERE = 1 / 16;
 
 /**
- * Compares any text to a fixed list of texts. Each text is a direction: the mean of what its words
+ * Compares any text to fixed groups of texts. Each text is a direction: the mean of what its words
  * mean, rare words first, less what all texts share. Because that is a sum over words, a question is
  * compared with each word that the texts use, once, and each text adds up what its words came to.
  */
-export function createMeaning(texts: readonly string[], vectors: WordVectors): Meaning {
+export function createMeaning(
+  groups: ReadonlyArray<readonly string[]>,
+  vectors: WordVectors,
+): Meaning {
   const { dimensions } = vectors;
+  const texts = groups.flat();
   const lists = texts.map(wordsOf);
   const uses = new Map<string, number>();
   for (const list of lists)
@@ -45,8 +52,11 @@ export function createMeaning(texts: readonly string[], vectors: WordVectors): M
         (shared[d] as number) + (sum[d] as number) / (lengths[text] as number) / texts.length;
   }
   // The length of a direction once what is shared is taken away, by the law of cosines.
-  const towards = used.sums(products(points, weights, shared));
-  const apart = Float64Array.from(towards, (product, text) => {
+  // Two lists for all questions: to make them anew each time is a fifth of a search.
+  const worth = new Float64Array(known.length);
+  const sums = new Float64Array(texts.length);
+  used.sums(products(points, weights, shared, worth), sums);
+  const apart = sums.map((product, text) => {
     const unit = used.of(text).length ? 1 : 0;
     const square = unit - (2 * product) / (lengths[text] as number) + dot(shared, shared);
     return 1 / (Math.sqrt(square) || 1);
@@ -65,12 +75,30 @@ export function createMeaning(texts: readonly string[], vectors: WordVectors): M
       for (let d = 0; d < dimensions; d++) point[d] = (point[d] as number) - (shared[d] as number);
       scale(point, 1 / lengthOf(point));
       const common = dot(point, shared);
-      const result = used.sums(products(points, weights, point));
-      for (let i = 0; i < result.length; i++)
-        result[i] = (result[i] as number) * (times[i] as number) - common * (apart[i] as number);
-      return result;
+      used.sums(products(points, weights, point, worth), sums);
+      for (let i = 0; i < sums.length; i++)
+        sums[i] = (sums[i] as number) * (times[i] as number) - common * (apart[i] as number);
+      let from = 0;
+      return groups.map(({ length }) => {
+        from += length;
+        return meanOfHighest(sums, from - length, from);
+      });
     },
   };
+}
+
+/** The mean of the `CLOSEST` highest; kept in order as they are met, as nearly none is among them. */
+function meanOfHighest(list: Float64Array, from: number, to: number): number {
+  const most = new Array<number>(Math.min(CLOSEST, to - from)).fill(Number.NEGATIVE_INFINITY);
+  const last = most.length - 1;
+  for (let i = from; i < to; i++) {
+    const one = list[i] as number;
+    if (one <= (most[last] as number)) continue;
+    let at = last;
+    for (; at > 0 && one > (most[at - 1] as number); at--) most[at] = most[at - 1] as number;
+    most[at] = one;
+  }
+  return most.reduce((sum, one) => sum + one, 0) / most.length;
 }
 
 function wordsOf(text: string): string[] {

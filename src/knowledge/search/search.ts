@@ -15,8 +15,6 @@ const SHARED = 20;
 /** Tempers the product over terms, which are not independent, by their number to this power. */
 const TEMPER = 0.65;
 
-/** A passage is as close in meaning as this many of its closest wordings, on the mean. */
-const CLOSEST = 5;
 /** What likeness in meaning adds to the log-odds, at its most. */
 const MEANING = 8;
 
@@ -46,15 +44,9 @@ export function createSearch(
   const size = languages.map((language) => Math.log(1 + total(language) / SHARED));
   const postings = invert(languages, (term) => (SHARED * (common.get(term) ?? 0)) / all);
   const meaning = createMeaning(
-    passages.flatMap(({ asks, title }) => [...asks, title]),
+    passages.map(({ asks, title }) => [...asks, title]),
     vectors,
   );
-  // The wordings of a passage stand together, and end where those of the next begin.
-  const ends = passages.map(({ asks }) => asks.length + 1);
-  ends.forEach((length, i) => {
-    ends[i] = length + (ends[i - 1] ?? 0);
-  });
-
   return (question) => {
     const known = [...termsOf(question)].filter((term) => common.has(term));
     const scores = size.map((logarithm) => -known.length * logarithm);
@@ -64,10 +56,7 @@ export function createSearch(
     const temperature = known.length ** TEMPER || 1;
     const alike = meaning.alike(question);
     const chances = softmax(
-      scores.map((score, i) => {
-        const close = meanOfClosest(alike, ends[i - 1] ?? 0, ends[i] ?? 0);
-        return score / temperature + MEANING * close;
-      }),
+      scores.map((score, i) => score / temperature + MEANING * (alike[i] ?? 0)),
     );
     return passages
       .map((passage, i) => ({ passage, score: chances[i] ?? 0 }))
@@ -106,20 +95,6 @@ function invert(
     }
   });
   return postings;
-}
-
-/** The mean of the `CLOSEST` highest; kept in order as they are met, as nearly none is among them. */
-function meanOfClosest(alike: Float64Array, from: number, to: number): number {
-  const most = new Array<number>(Math.min(CLOSEST, to - from)).fill(Number.NEGATIVE_INFINITY);
-  const last = most.length - 1;
-  for (let i = from; i < to; i++) {
-    const one = alike[i] as number;
-    if (one <= (most[last] as number)) continue;
-    let at = last;
-    for (; at > 0 && one > (most[at - 1] as number); at--) most[at] = most[at - 1] as number;
-    most[at] = one;
-  }
-  return most.reduce((sum, one) => sum + one, 0) / most.length;
 }
 
 function softmax(scores: readonly number[]): number[] {
