@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Role } from '../../src/coach/reading/roles.ts';
 import type { Span } from '../../src/coach/text/span.ts';
 import { quoteOf, type Sentence } from '../../src/coach/text/statement.ts';
-import { loadFreshCases } from './fresh-cases.ts';
+import { loadWholeCases, type WholeHalf } from './whole-cases.ts';
 
 /** A labelled stretch of a case: what it does, and where it lies in the text. */
 export interface Labelled extends Span {
@@ -24,12 +24,12 @@ export interface Case {
   judged: boolean;
 }
 
-/** `fresh` is a second set to report, by another writer; see `fresh-cases.ts`. */
-export type Half = 'develop' | 'report' | 'fresh';
+/** `fresh` and `last` are further sets to report, by other writers; see `whole-cases.ts`. */
+export type Half = 'develop' | 'report' | WholeHalf;
 
 /** All cases of one half and kind, in the order of their files. */
 export function loadCases(half: Half, kind: Case['kind']): Case[] {
-  if (half === 'fresh') return loadFreshCases(kind);
+  if (half === 'fresh' || half === 'last') return loadWholeCases(half, kind);
   const folder = new URL(`./${half}/`, import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.startsWith(kind) && name.endsWith('.txt'))

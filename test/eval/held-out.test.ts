@@ -27,6 +27,7 @@ it('knows nothing of the other halves', () => {
   const others = KINDS.flatMap((kind) => [
     ...loadCases('report', kind),
     ...loadCases('fresh', kind),
+    ...loadCases('last', kind),
   ]);
   expect(others.filter(({ text }) => kept.reading(text, LABELS.length))).toEqual([]);
 });

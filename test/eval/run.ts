@@ -37,6 +37,7 @@ const ABOUT: Record<Half, string> = {
     'Each case is judged by weights that were fitted without it, but thresholds, word lists and ways to ask were chosen with these cases in view.',
   report: 'Written with the development cases by the same writers, and never tuned on.',
   fresh: 'Written later by somebody who had seen neither the code nor any other case.',
+  last: 'Written last by another who had seen neither; measured when all else was done.',
 };
 
 const knowledge = openKnowledge(KNOWLEDGE);

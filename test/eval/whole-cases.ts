@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Case, Labelled } from './cases.ts';
 
-const FOLDER = new URL('./fresh/', import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+/** The halves that are labelled so. */
+export type WholeHalf = 'fresh' | 'last';
+
+const folderOf = (half: WholeHalf) => new URL(`./${half}/`, import.meta.url);
+const read = (half: WholeHalf, name: string) => readFileSync(new URL(name, folderOf(half)), 'utf8');
 
 interface StatementLabels {
   id: string;
@@ -13,20 +16,20 @@ interface StatementLabels {
 }
 
 /**
- * The fresh cases, written by somebody who had seen neither the code nor any other case, and only
- * ever reported. They are labelled as a whole, so only what is flagged has a place.
+ * The cases of writers who had seen neither the code nor any other case, only ever reported. They
+ * are labelled as a whole, so only what is flagged has a place.
  */
-export function loadFreshCases(kind: Case['kind']): Case[] {
-  return kind === 'statement' ? statements() : answers();
+export function loadWholeCases(half: WholeHalf, kind: Case['kind']): Case[] {
+  return kind === 'statement' ? statements(half) : answers(half);
 }
 
-function statements(): Case[] {
-  return readdirSync(new URL('statements/', FOLDER))
+function statements(half: WholeHalf): Case[] {
+  return readdirSync(new URL('statements/', folderOf(half)))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const labels = JSON.parse(read(`statements/${name}`)) as StatementLabels;
-      const text = read(`statements/${name.replace('.json', '.txt')}`);
+      const labels = JSON.parse(read(half, `statements/${name}`)) as StatementLabels;
+      const text = read(half, `statements/${name.replace('.json', '.txt')}`);
       return {
         id: labels.id,
         kind: 'statement',
@@ -50,8 +53,8 @@ function placeOf(text: string, { type, quote }: StatementLabels['flags'][number]
   return roles && quote ? [{ roles, start, end: start + quote.length }] : [];
 }
 
-function answers(): Case[] {
-  return read('answers.jsonl')
+function answers(half: WholeHalf): Case[] {
+  return read(half, 'answers.jsonl')
     .trim()
     .split('\n')
     .map((line) => {
