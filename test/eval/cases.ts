@@ -37,6 +37,16 @@ export function loadCases(half: Half, kind: Case['kind']): Case[] {
     .flatMap((name) => parseCases(readFileSync(new URL(name, folder), 'utf8'), kind));
 }
 
+/** The JSON of every line of a half's `.jsonl` files whose names begin so, in the order of their names. */
+export function loadLines(half: Half, prefix: string): unknown[] {
+  const folder = new URL(`./${half}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line));
+}
+
 /** Reads the format described in `test/eval/README.md`. */
 export function parseCases(source: string, kind: Case['kind']): Case[] {
   return source

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/coach/ask.ts';
 import type { Coach } from '../../src/coach/coach.ts';
 import { countWords } from '../../src/coach/text/tokens.ts';
-import type { Half } from './cases.ts';
+import { type Half, loadLines } from './cases.ts';
 import { loadMessages } from './training/trouble.ts';
 import { type Share, tally, type Verdict } from './verdict.ts';
 
@@ -16,12 +15,9 @@ export interface LabelledQuestion {
   expect?: string;
 }
 
+/** Every question of a half: all files whose names begin with `questions`. */
 export function loadQuestionCases(half: Half): LabelledQuestion[] {
-  const file = new URL(`./${half}/questions.jsonl`, import.meta.url);
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as LabelledQuestion);
+  return loadLines(half, 'questions') as LabelledQuestion[];
 }
 
 export interface QuestionFigures {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Features } from '../../../src/coach/reading/features.ts';
 import { bucketOf, type HashedModel } from '../../../src/coach/reading/hashed.ts';
 import type { Lexicon } from '../../../src/coach/reading/lexicon.ts';
@@ -9,7 +8,7 @@ import {
   stretches,
   type TroubleModel,
 } from '../../../src/coach/trouble.ts';
-import type { Half } from '../cases.ts';
+import { type Half, loadLines } from '../cases.ts';
 import { fitLinear } from './fit.ts';
 import { folded } from './pipeline.ts';
 
@@ -23,18 +22,11 @@ export interface Message {
 
 /** The labelled messages of one half: those written for this, and every question of the half. */
 export function loadMessages(half: Half): Message[] {
-  const folder = new URL(`../${half}/`, import.meta.url);
-  const lines = (prefix: string) =>
-    readdirSync(folder)
-      .filter((name) => name.startsWith(prefix) && name.endsWith('.jsonl'))
-      .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
-      .map((line) => JSON.parse(line));
   return [
-    ...(lines('trouble') as Message[]),
-    ...lines('questions').map(({ question, expect }) => ({
-      text: question as string,
-      trouble: expect === 'crisis-support',
-    })),
+    ...(loadLines(half, 'trouble') as Message[]),
+    ...(loadLines(half, 'questions') as Array<{ question: string; expect?: string }>).map(
+      ({ question, expect }) => ({ text: question, trouble: expect === 'crisis-support' }),
+    ),
   ];
 }
 
