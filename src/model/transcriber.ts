@@ -27,6 +27,13 @@ export interface TranscriberParts {
 /** Where nobody can tell how long a recording is, a long answer is reserved for; in seconds. */
 const A_LONG_ANSWER = 180;
 
+/** Speech is seldom kept in more bytes a second; a header that claims less time for them may be made up. */
+const DENSE = 32_000;
+
+/** For how long a recording is reserved, in seconds: what it says of itself, if its size bears that out. */
+const lengthAtMost = ({ seconds = A_LONG_ANSWER, bytes }: Sound) =>
+  Math.max(seconds, bytes.length / DENSE);
+
 /** A transcriber that keeps to its deadline and the budgets of the model's. */
 export function createHear(parts: TranscriberParts): Hear {
   return async (fetch, caller) => {
@@ -67,7 +74,7 @@ function createCall(
     async listen(signal: AbortSignal): Promise<Said> {
       fetched ??= fetch().then(soundOf);
       const sound = await fetched;
-      const most = Math.ceil((sound.seconds ?? A_LONG_ANSWER) * TOKENS_A_SECOND);
+      const most = Math.ceil(lengthAtMost(sound) * TOKENS_A_SECOND);
       reserved ??= await budget.reserve(caller, most);
       if (!reserved) throw new CallFailed('over-budget', false);
       const listen = await transcribe();

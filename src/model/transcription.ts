@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import * as z from 'zod';
-import { isBelievable, pausesIn, type Said } from '../coach/speech/heard.ts';
+import { isBelievable, pausesIn, type Said, wordsIn } from '../coach/speech/heard.ts';
 import type { Sound } from '../sound/sound.ts';
 import { type ChatSettings, createClient, failureOf } from './chat.ts';
 import { isUnsupported } from './dialect.ts';
@@ -35,7 +35,8 @@ export function createTranscribe({ apiKey, baseURL, model }: ChatSettings): Tran
   const client = createClient({ apiKey, baseURL });
   /** The first dialect that this server has understood. */
   let understood = 0;
-  return async ({ bytes, name, type, seconds }, signal) => {
+  return async (sound, signal) => {
+    const { bytes, name, type } = sound;
     for (let spoken = understood; ; spoken++) {
       const file = new File([bytes as Uint8Array<ArrayBuffer>], name, { type });
       const dialect = { ...DIALECTS[spoken] } as Parameters<
@@ -46,7 +47,7 @@ export function createTranscribe({ apiKey, baseURL, model }: ChatSettings): Tran
           { ...dialect, file, model, stream: false },
           { signal },
         );
-        const transcript = transcriptOf(reply, seconds);
+        const transcript = transcriptOf(reply, sound);
         understood = Math.max(understood, spoken);
         return transcript;
       } catch (error) {
@@ -99,25 +100,31 @@ const SILENT = 0.9;
 /** Audio tokens a second, as OpenAI counts them; for servers that count seconds, or nothing. */
 export const TOKENS_A_SECOND = 10;
 
+/** Nothing that is spoken is kept in fewer bytes a second: a longer time is in another unit, or made up. */
+const SPARSE = 100;
+
 /** Of silence some give back what they were shown; in a word or two of it anybody may have spoken. */
 const isEcho = (told: string) => told.trim().length > 20 && STYLE.includes(told.trim());
 
 /** What a reply comes to; some servers answer with the bare text, whatever is asked for. */
-function transcriptOf(reply: unknown, known: number | undefined): Transcript {
+function transcriptOf(reply: unknown, { seconds: known, bytes }: Sound): Transcript {
   const read = shape.safeParse(typeof reply === 'string' ? { text: reply } : reply);
   if (!read.success) throw new CallFailed('nonsense', true);
   const { text: told, duration, usage, segments = [], error } = read.data;
   if (error) throw new CallFailed('down', true);
   // What the recording says of itself is exact; a server may round it.
-  const seconds = known || duration || usage?.seconds || undefined;
-  const used =
-    usage?.total_tokens ??
-    (seconds === undefined ? undefined : Math.ceil(seconds * TOKENS_A_SECOND));
+  const counted = [duration, usage?.seconds].find((one) => one && one < bytes.length / SPARSE);
+  const seconds = known || counted;
+  // What is paid for is what it listened to, whatever the recording says.
+  const paid = Math.max(known ?? 0, counted ?? 0);
+  const used = usage?.total_tokens ?? (counted ? Math.ceil(paid * TOKENS_A_SECOND) : undefined);
   const silent =
     segments.length > 0 && segments.every((one) => (one.no_speech_prob ?? 0) >= SILENT);
   const text = silent || isEcho(told) ? '' : told.slice(0, MOST_CHARACTERS).trim();
   if (!isBelievable(text, seconds)) throw new CallFailed('nonsense', false, { used });
-  const words = read.data.words ?? segments.flatMap((segment) => segment.words ?? []);
+  const timed = read.data.words ?? segments.flatMap((segment) => segment.words ?? []);
+  // Of words that were left out nobody knows whether they are silence.
+  const words = timed.length < wordsIn(text) / 2 ? [] : timed;
   // Segments often go on through a silence: where they show none, nothing is known.
   const between = pausesIn(segments, seconds);
   const pauses = words.length ? pausesIn(words, seconds) : between?.length ? between : undefined;

@@ -15,7 +15,9 @@ export function secondsOfMp4(bytes: Uint8Array): number | undefined {
   const at = header.from + (long ? 20 : 12);
   const units = file.readUInt32BE(at);
   const length = long ? Number(file.readBigUInt64BE(at + 4)) : file.readUInt32BE(at + 4);
-  return units && length ? length / units : undefined;
+  // All ones: whoever wrote it did not know.
+  const known = length !== 0 && length !== 0xffff_ffff && length < Number.MAX_SAFE_INTEGER;
+  return units && known ? length / units : undefined;
 }
 
 function find(file: Buffer, name: string, from: number, to: number): Box | undefined {

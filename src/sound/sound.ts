@@ -1,6 +1,7 @@
 import type { Limit } from '../bytes.ts';
 import { Unusable } from '../unusable.ts';
 import { MAX_SOUND_BYTES, MAX_SOUND_SECONDS } from './limits.ts';
+import { secondsOfMp3 } from './mp3.ts';
 import { secondsOfMp4 } from './mp4.ts';
 import { secondsOfOgg } from './ogg.ts';
 import { secondsOfWav } from './wav.ts';
@@ -25,7 +26,7 @@ interface Format {
 const says = (head: Buffer, at: number, text: string) =>
   head.toString('latin1', at, at + text.length) === text;
 
-/** What every transcription server takes. An MP3 tells its length only to who decodes it. */
+/** What every transcription server takes. */
 const FORMATS: readonly Format[] = [
   {
     ending: 'ogg',
@@ -49,6 +50,7 @@ const FORMATS: readonly Format[] = [
     ending: 'mp3',
     type: 'audio/mpeg',
     is: (head) => says(head, 0, 'ID3') || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2),
+    seconds: secondsOfMp3,
   },
   {
     ending: 'webm',

@@ -12,6 +12,17 @@ import { recording, SAID, VERBOSE } from '../sound/recording.ts';
 const REFUSED = { status: 400, body: { error: { message: 'no', code: 'unsupported_value' } } };
 const { words: _, ...SEGMENTS } = VERBOSE;
 
+/** Sound of so many bytes whose header says that it takes a hundredth of a second. */
+function claimingLittle(bytes: number): Uint8Array {
+  const file = Buffer.alloc(bytes);
+  file.write('RIFF....WAVEfmt ');
+  file.writeUInt32LE(16, 16);
+  file.writeUInt32LE(bytes * 100, 28);
+  file.write('data', 36);
+  file.writeUInt32LE(bytes, 40);
+  return file;
+}
+
 /** The real client on a local server. */
 async function hearing(
   answer: (heard: Heard, count: number) => Answer,
@@ -99,6 +110,16 @@ describe('a recording', () => {
       { ...VERBOSE, words: 'none', segments: [{ start: null }] },
       { pauses: undefined },
     ],
+    [
+      'times that are all zero',
+      { ...VERBOSE, words: VERBOSE.words.map((word) => ({ ...word, start: 0, end: 0 })) },
+      { pauses: undefined },
+    ],
+    [
+      'times of some words and not of others',
+      { text: SAID, words: VERBOSE.words.slice(0, 3) },
+      { pauses: undefined },
+    ],
     ['the words alone', { text: SAID }, { pauses: undefined }],
   ])('%s', async (_name, json, heard) => {
     const { hear } = await hearing(() => ({ json }));
@@ -114,10 +135,16 @@ describe('a recording', () => {
     ['as text', { duration: '26.08' }, 26.08],
     ['as what is to be paid', { usage: { type: 'duration', seconds: 27 } }, 27],
     ['not at all', { duration: 0 }, undefined],
+    ['as more than so few bytes can hold', { duration: 1e9 }, undefined],
   ])('that does not tell its own length has that of the server: %s', async (_, said, seconds) => {
     const { hear } = await hearing(() => ({ json: { text: SAID, ...said } }));
-    const mp3 = new TextEncoder().encode('ID3\u0003');
+    const mp3 = Buffer.alloc(30_000, 'ID3\u0003 ');
     expect(await hear(mp3)).toMatchObject({ value: { heard: { seconds } } });
+  });
+  it('that claims to be short is paid for by what the server listened to', async () => {
+    const { hear, spent } = await hearing(() => ({ json: { text: 'It was.', duration: 500 } }));
+    await hear(claimingLittle(100_000));
+    expect(await spent()).toBe(5_000);
   });
   it('is heard from a server that answers with bare text', async () => {
     const { hear } = await hearing(() => ({ text: `${SAID}\n` }));
@@ -171,6 +198,11 @@ describe('where it can’t be heard', () => {
       'nonsense',
     ],
     [
+      'it names sounds and no words',
+      { json: { text: '[BLANK_AUDIO] (music playing)' } },
+      'nonsense',
+    ],
+    [
       'it gave back what it was shown',
       { json: { text: 'Um, so, uh, I mean, it was, like, you know' } },
       'nonsense',
@@ -198,6 +230,13 @@ describe('where it can’t be heard', () => {
     expect(await hear()).toMatchObject({ value: {} });
     expect(await hear()).toEqual({ failure: 'over-budget' });
     expect(server.heard).toHaveLength(1);
+  });
+  it('since its size tells of more than its header and than is left, nothing is sent', async () => {
+    const { hear, server } = await hearing(() => ({ json: VERBOSE }), {
+      DAILY_TOKENS_PERSON: '1000',
+    });
+    expect(await hear(claimingLittle(4_000_000))).toEqual({ failure: 'over-budget' });
+    expect(server.heard).toEqual([]);
   });
   it('once, it is tried again', async () => {
     const { hear } = await hearing((_, n) => (n === 1 ? { status: 503 } : { json: VERBOSE }));

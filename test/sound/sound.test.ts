@@ -38,6 +38,17 @@ function m4a(seconds: number, { long = false } = {}): Buffer {
   return Buffer.concat([box('ftyp', Buffer.from('M4A ')), box('mdat', Buffer.alloc(99)), movie]);
 }
 
+/** Frames of silence with the same header each, of so many bytes. */
+function mp3(header: number, bytes: number, frames: number, { tags = false } = {}): Buffer {
+  const frame = Buffer.alloc(bytes);
+  frame.writeUInt32BE(header, 0);
+  const sound = Buffer.concat(Array(frames).fill(frame));
+  if (!tags) return sound;
+  const first = Buffer.concat([Buffer.from('ID3\u0004\0\0\0\0\u0001\u0002'), Buffer.alloc(130)]);
+  return Buffer.concat([first, sound, Buffer.alloc(128, 'TAG')]);
+}
+const MP3 = mp3(0xfffb9064, 417, 4);
+
 const secondsOf = (bytes: Uint8Array) => soundOf(bytes).seconds;
 
 describe('the length of a recording', () => {
@@ -50,6 +61,16 @@ describe('the length of a recording', () => {
     expect(half).toBeGreaterThan(10);
     expect(half).toBeLessThan(16);
   });
+  it('of several Ogg Opus files in one is that of all', () => {
+    expect(secondsOf(Buffer.concat([recording(), recording()]))).toBeCloseTo(2 * SECONDS, 2);
+  });
+  it.each([
+    ['with tags', mp3(0xfffb9064, 417, 100, { tags: true }), (100 * 1152) / 44_100],
+    ['of MPEG 2', mp3(0xfff348c4, 144, 50), (50 * 576) / 16_000],
+    ['of MPEG 2.5', mp3(0xffe348c4, 288, 50), (50 * 576) / 8_000],
+  ])('of an MP3 %s is that of its frames', (_, bytes, seconds) => {
+    expect(secondsOf(bytes)).toBeCloseTo(seconds, 3);
+  });
   it('of a WAV is that of its sound, whatever it claims', () => {
     expect(secondsOf(wav(48_000))).toBe(3);
     expect(secondsOf(wav(48_000, 0xffff_ffff))).toBe(3);
@@ -61,6 +82,8 @@ describe('the length of a recording', () => {
     ['an MP3', Buffer.from('ID3\u0003 and so on')],
     ['an Ogg without Opus', Buffer.from(recording()).fill('x', 28, 36)],
     ['a WAV without sound', wav(9).subarray(0, 36)],
+    ['an MP3 with something else inside', Buffer.concat([MP3, Buffer.alloc(999), MP3])],
+    ['an M4A whose header does not know', m4a(0xffff_ffff / 600)],
     ['an M4A without its header', m4a(75).subarray(0, 130)],
   ])('of %s is not known', (_, bytes) => {
     expect(secondsOf(bytes)).toBeUndefined();
@@ -71,6 +94,7 @@ describe('the length of a recording', () => {
       'RIFF....WAVEfmt ',
       '\0\0\0\u0010ftypM4A \0\0\0\0\0\0\0\u0001moov',
       'ID3',
+      '\u00ff\u00fb\u0090\u0064',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), (head, rest) => {

@@ -58,7 +58,8 @@ export function pausesIn(stretches: readonly Stretch[], seconds?: number): Pause
     if (!(start >= last - SLACK && end >= start)) return undefined;
     last = end;
   }
-  if (!stretches.length || (seconds !== undefined && last > seconds + SLACK)) return undefined;
+  // All at zero is how some say that they know no times.
+  if (last === 0 || (seconds !== undefined && last > seconds + SLACK)) return undefined;
   return stretches.slice(1).flatMap(({ start }, i) => {
     const at = stretches[i]?.end ?? 0;
     return start - at >= LONG_PAUSE ? [{ at: tenths(at), seconds: tenths(start - at) }] : [];
@@ -71,9 +72,16 @@ export const tenths = (seconds: number): number => Math.round(seconds * 10) / 10
 /** Faster than anybody speaks to be understood, in words a minute: a transcript that was made up. */
 const FASTEST = 400;
 
+/** What transcribers write for sounds: "[BLANK_AUDIO]", "(music)", "*coughs*". */
+const SOUNDS = /\[[^\][]*\]|\([^()]*\)|\*[^*]*\*/g;
+
+/** Words of a transcript, those that name a sound left out. */
+export const wordsIn = (text: string): number =>
+  text.replace(SOUNDS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 /** Whether a transcript can be what was said: it has words, and no more than fit into its time. */
 export function isBelievable(text: string, seconds: number | undefined): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = wordsIn(text);
   // In a second or two, a breath is soon rounded to a word too many.
   return words > 0 && (seconds === undefined || words <= 10 + (seconds / 60) * FASTEST);
 }
