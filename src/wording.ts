@@ -96,6 +96,9 @@ export function nothingToChange(seconds: number): string {
   return `Nothing I would change. ${next}`;
 }
 
+/** Whether what a change quotes stands in the older draft alone, which is then said. */
+export const isOfOlder = ({ after }: Change): boolean => after === 0 || after === 'missing';
+
 /** A change between two drafts: what it is about, and how it changed where that says more. */
 export function changeInWords(
   { kind, id, before, after }: Change,

@@ -16,9 +16,11 @@ export interface Change {
 
 /** Two reviews side by side. Each list has flags first, in the order in which to mend them. */
 export interface Comparison {
-  /** Found in the older draft and not, or less, in the newer. */
+  /** Found in the older draft and not in the newer; or a part that stands better there. */
   fixed: Change[];
+  /** The other way round. */
   fresh: Change[];
+  /** In both, be it in fewer places or in more. */
   stayed: Change[];
   words: { before: number; after: number };
   /** Words that tell of the setback, and their share of the draft, 0 to 1. */

@@ -1,4 +1,5 @@
 import { bytesOfFile } from '../bytes.ts';
+import type { Failure } from '../coach/model.ts';
 import { SAID_OF_DEAFNESS, type Said } from '../coach/speech/heard.ts';
 import { SOUND_LIMIT } from '../sound/sound.ts';
 import { Unusable } from '../unusable.ts';
@@ -7,14 +8,17 @@ import type { Io } from './io.ts';
 import { OWNER } from './owner.ts';
 import { plain } from './style.ts';
 
+/** Failures that lie in the recording, as far as anybody can tell. */
+const ITS_OWN: ReadonlySet<Failure> = new Set(['refused', 'nonsense']);
+
 /** A transcriber that could not hear: nothing that was given is at fault. */
 export class Unheard extends Error {
   override readonly name = 'Unheard';
 }
 
 /**
- * What is said in a recording. Throws `Unusable` where there is no transcriber or nothing to listen
- * to, and `Unheard` where the transcriber failed.
+ * What is said in a recording. Throws `Unusable` where there is no transcriber or nothing to hear
+ * in it, and `Unheard` where the transcriber failed.
  */
 export async function hearFile(path: string, { app }: Io): Promise<Said> {
   if (!app.hear)
@@ -23,7 +27,8 @@ export async function hearFile(path: string, { app }: Io): Promise<Said> {
     );
   const heard = await app.hear(() => bytesOfFile(path, 'recording', SOUND_LIMIT), OWNER);
   if ('value' in heard) return heard.value;
-  throw new Unheard(SAID_OF_DEAFNESS[heard.failure]);
+  const why = SAID_OF_DEAFNESS[heard.failure];
+  throw ITS_OWN.has(heard.failure) ? new Unusable(why) : new Unheard(why);
 }
 
 /** How it begins, for its owner to see whether it was heard rightly. */

@@ -24,12 +24,14 @@ export const comparisonLine = z.object({
   stayed: z.array(change),
   words: z.object({ before: count, after: count }),
   setback: z.object({ before: setback, after: setback }),
+  /** Whether one was judged by rules and the other by a model, which can make a difference by itself. */
+  unlike: z.boolean(),
 });
 
 export function comparisonToLine(
   older: string,
   newer: string,
-  { fixed, fresh, stayed, words, setback: { before, after } }: Comparison,
+  { fixed, fresh, stayed, words, setback: { before, after }, unlike }: Comparison,
 ): z.infer<typeof comparisonLine> {
   const told = ({ words, share }: typeof before) => ({ words, share: rounded(share) });
   return {
@@ -40,5 +42,6 @@ export function comparisonToLine(
     stayed,
     words,
     setback: { before: told(before), after: told(after) },
+    unlike,
   };
 }

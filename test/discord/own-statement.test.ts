@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { DRAFT } from '../terminal/support.ts';
-import { stage } from './support.ts';
+import { stage, start } from './support.ts';
 
 const AFTER =
   'Since then I have done forty timed questions every morning, kept a list of all that I missed, and took two practice exams in the library with a classmate. My Step 2 CK is 243.';
 const NEWER = DRAFT.replace(/\n\n(?=[^\n]+\n*$)/, `\n\n${AFTER}\n\n`);
 const on = stage();
+/** The bot stops and is started again: what it held in memory is gone. */
+async function comesAnew() {
+  await on.serving.stop();
+  on.serving = await start(on.discord);
+  await on.discord.ready();
+}
 const older = { name: 'draft.txt', content: DRAFT };
 
 describe('what an interviewer would ask about a draft', () => {
@@ -65,6 +71,27 @@ describe('a newer draft beside the older', () => {
     );
     expect(compared.text).toMatch(/→ \d+ words/);
     expect(compared.text).toMatch(/Your statement at a glance/);
+  });
+  it('is reviewed by itself where the older was forgotten, which is said before it is asked for', async () => {
+    const gus = on.discord.person('Gus');
+    await gus.runs('/review', { draft: older }, { in: gus.dm });
+    await gus.clicks('Compare with a newer draft');
+    await comesAnew();
+    await gus.submits({ first: NEWER.slice(0, 1900), second: NEWER.slice(1900) });
+    const alone = await gus.sees(/this is the newer by itself/);
+    expect(alone.text).toMatch(/Your statement at a glance/);
+    expect(alone.text).not.toContain('Beside the older draft');
+    await comesAnew();
+    await gus.clicks('Compare with a newer draft', { on: alone });
+    await gus.sees(/have both reviewed again, the older first/);
+  });
+  it('shows of what was lost that it stood in the older', async () => {
+    const hugo = on.discord.person('Hugo');
+    await hugo.runs('/review', { draft: older }, { in: hugo.dm });
+    await hugo.clicks('Compare with a newer draft');
+    await hugo.submits({ first: DRAFT.split('\n\n').slice(0, 2).join('\n\n') });
+    const { text } = await hugo.sees(/Beside the older draft/);
+    expect(text).toMatch(/present → missing\n-# Before:\n> My Step 1 score is 201/);
   });
   it('that is no statement is told so, and nothing is compared', async () => {
     const fay = on.discord.person('Fay');

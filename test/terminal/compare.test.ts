@@ -19,6 +19,12 @@ describe('review OLD NEW --compare', () => {
     const piped = await coach(['review', EXAMPLE, '-', '--compare'], { input: FURTHER });
     expect(piped.out.replace('standard input', newer)).toBe(out);
   });
+  it('says of what was lost that it stood in the older', async () => {
+    const shorter = file(root, 'shorter.txt', DRAFT.split('\n\n').slice(0, 2).join('\n\n'));
+    const { out } = await coach(['review', EXAMPLE, shorter, '--compare']);
+    expect(out).toMatch(/^New$[\s\S]*present → missing\n\s+Before: “My Step 1 score is 201\.”/m);
+    expect(out).toMatch(/^Mended$[\s\S]*put on others\n\s+Before: “The school changed/m);
+  });
   it('prints one JSON line', async () => {
     const newer = file(root, 'newer.txt', FURTHER);
     const { code, out } = await coach(['review', EXAMPLE, newer, '--compare', '--json']);
@@ -55,6 +61,10 @@ describe('interview --about DRAFT', () => {
     expect(out).toMatch(/You wrote: “The school changed/);
     expect(out).toContain('Debrief');
   });
+  it('asks as many as are wanted', async () => {
+    const { out } = await coach(['interview', '--about', EXAMPLE, '--rounds', '2']);
+    expect(out).toContain('Question 1 of 2');
+  });
   it('is there in a conversation', async () => {
     const { out } = await coach([], {
       input: `/about ${EXAMPLE}\n/end\n/quit\n`,
@@ -64,6 +74,7 @@ describe('interview --about DRAFT', () => {
   });
   it.each([
     [['interview', '--about', 'gone.txt'], /gone\.txt|no such/i],
+    [['interview', '--about', '-'], /name the file of the draft/],
     [['interview', '--about', EXAMPLE, '--focus', 'failure'], /leave --focus and --question out/],
   ])('refuses %j', async (args, why) => {
     expectRefused(await coach(args), why);

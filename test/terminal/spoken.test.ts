@@ -76,6 +76,13 @@ describe('coach answer --audio', () => {
     await refused(['--audio', root, ...ask], /Name the recording in it/);
     await refused(['--audio', file(root, 'a.txt', 'text'), ...ask], /no recording/);
   });
+  it.each<[Answer, RegExp]>([
+    [{ json: { text: '' } }, /make out no words/],
+    [{ status: 413 }, /could not read that recording/],
+  ])('takes a recording in which nothing can be heard for unusable input', async (said, why) => {
+    const { env } = await heardBy(said);
+    expectRefused(await answer(RECORDING, env), why);
+  });
   it('fails with what to do where the transcriber does', async () => {
     const { env } = await heardBy({ status: 500 });
     const { code, out, complaints } = await answer(RECORDING, env);

@@ -3,11 +3,19 @@ import type { ButtonAction, ModalAction } from '../command.ts';
 import { draftIn, draftModal } from '../draft-modal.ts';
 import { COMPARE, reviewDraft } from '../drafts.ts';
 
+const FORGOTTEN =
+  'I have forgotten the older draft by now; have both reviewed again, the older first.';
+/** To who took longer over it than the older is held. */
+const ALONE =
+  'I have forgotten the older draft meanwhile, so this is the newer by itself. To compare, have both reviewed again, the older first.';
+
 /** Asks for the newer draft, which is then reviewed beside the older. */
 export const compareButton: ButtonAction = {
   name: COMPARE,
   acknowledge: () => 'modal',
-  async run(interaction, [id = '']) {
+  async run(interaction, [id = ''], context) {
+    // Before anybody puts a draft in for nothing.
+    if (!context.reviewed.find(id)) throw new Unusable(FORGOTTEN);
     await interaction.showModal(draftModal(COMPARE, 'My newer draft', id));
   },
 };
@@ -18,11 +26,7 @@ export const compareModal: ModalAction = {
   acknowledge: () => 'private',
   async run(interaction, [id = ''], context) {
     const older = context.reviewed.find(id);
-    if (!older) {
-      throw new Unusable(
-        'I have forgotten the older draft by now; have both reviewed again, the older first.',
-      );
-    }
-    await reviewDraft(interaction, await draftIn(interaction.fields, context), context, { older });
+    const beside = older ? { older } : { note: ALONE };
+    await reviewDraft(interaction, await draftIn(interaction.fields, context), context, beside);
   },
 };

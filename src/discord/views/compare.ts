@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../coach/compare.ts';
 import type { LabelOf } from '../../coach/progress.ts';
-import { changeInWords, setbackInWords, UNLIKE } from '../../wording.ts';
+import { changeInWords, isOfOlder, setbackInWords, UNLIKE } from '../../wording.ts';
 import { quotation } from './plain.ts';
 import { type Block, text } from './screen.ts';
 
@@ -12,7 +12,11 @@ export function viewComparison(comparison: Comparison, labelOf: LabelOf): Block[
     return `${mark} ${label}${how && `: ${how}`}`;
   };
   const quoted = (change: Change) =>
-    [row('🔺')(change), ...(change.quote ? [quotation(change.quote)] : [])].join('\n');
+    [
+      row('🔺')(change),
+      ...(change.quote && isOfOlder(change) ? ['-# Before:'] : []),
+      ...(change.quote ? [quotation(change.quote)] : []),
+    ].join('\n');
   const lists = [
     ...(fixed.length ? [`**Mended**\n${fixed.map(row('✅')).join('\n')}`] : []),
     ...(fresh.length ? [`**New**\n${fresh.map(quoted).join('\n')}`] : []),

@@ -65,6 +65,9 @@ export function registerInterview(program: Command, io: Io): void {
       if (about !== undefined && (focus || question)) {
         throw new Unusable('--about brings its own questions; leave --focus and --question out.');
       }
+      if (about === '-') {
+        throw new Unusable('Your answers come from standard input: name the file of the draft.');
+      }
       const round =
         about === undefined
           ? new Round(chosen, io, { picture })

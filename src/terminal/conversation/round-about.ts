@@ -8,7 +8,7 @@ import { Round } from './round.ts';
 /** A round of what a draft raises. Throws `Unusable` where that can't be read, or raises nothing. */
 export async function roundAbout(
   path: string,
-  settings: Omit<Settings, 'rounds'>,
+  { rounds = Number.POSITIVE_INFINITY, ...settings }: Partial<Settings> & Pick<Settings, 'seed'>,
   io: Io,
   picture?: string,
 ): Promise<Round> {
@@ -18,7 +18,7 @@ export async function roundAbout(
   if (!raised.length) {
     throw new Unusable('This draft raises no question yet; have it reviewed to see what it lacks.');
   }
-  const list = raised.map(({ id }) => id);
+  const list = raised.slice(0, rounds).map(({ id }) => id);
   const quotes = new Map(raised.map(({ ask, quote }) => [ask, quote]));
   const situation = settings.situation ?? review.situation;
   return new Round({ ...settings, situation, list, rounds: list.length }, io, { picture, quotes });

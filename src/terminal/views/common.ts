@@ -4,7 +4,7 @@ import type { Style } from '../style.ts';
 export type TitleOf = (id: string) => { topic: string; title: string } | undefined;
 
 export function heading(text: string, style: Style): string {
-  return style.bold(text);
+  return style.bold(style.wrap(text));
 }
 
 /** What to read: each passage once, at most four. */

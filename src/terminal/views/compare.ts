@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../coach/compare.ts';
 import type { LabelOf } from '../../coach/progress.ts';
-import { changeInWords, setbackInWords, UNLIKE } from '../../wording.ts';
+import { changeInWords, isOfOlder, setbackInWords, UNLIKE } from '../../wording.ts';
 import { quoted, type Style } from '../style.ts';
 import { heading } from './common.ts';
 
@@ -36,5 +36,6 @@ function viewChange(
 ): string {
   const { label, how } = changeInWords(change, labelOf);
   const line = style.wrap(`${colour(label)}${how && `: ${how}`}`, 2);
-  return change.quote ? `${line}\n${style.dim(style.wrap(quoted(change.quote, 160), 6))}` : line;
+  const quote = `${isOfOlder(change) ? 'Before: ' : ''}${quoted(change.quote, 160)}`;
+  return change.quote ? `${line}\n${style.dim(style.wrap(quote, 6))}` : line;
 }
