@@ -8,7 +8,7 @@ import { tell } from './debriefs.ts';
 import { download, Unfetched } from './download.ts';
 import { contentOf, questionBefore } from './earlier.ts';
 import { createGrowing } from './growing.ts';
-import { isOfInterview, openInterview, takeEvent } from './interviews.ts';
+import { type Held, isOfInterview, openInterview, takeEvent } from './interviews.ts';
 import { noticeTyped } from './notice.ts';
 import { recordingIn } from './recordings.ts';
 import { createReply, post } from './show.ts';
@@ -25,12 +25,13 @@ type Words = Pick<Said, 'text'> & Partial<Said>;
 /**
  * Answers a message: one that is an answer, where an interview of that person is open in this DM or
  * thread, else a question. A recording is what is said; what is typed beside it comes first where it
- * asks something, or for help.
+ * asks something, or for help. `turn` is what a recording was first meant for, where it is listened to again.
  */
 export async function answerMessage(
   message: Message,
   channel: SendableChannels,
   context: Context,
+  turn?: string,
 ): Promise<void> {
   const text = contentOf(message);
   const recording = recordingIn(message);
@@ -44,7 +45,7 @@ export async function answerMessage(
     return createReply(channel, message.id, context).show(advice);
   }
   await context.order.listen(message.author.id, () =>
-    answerAloud(message, recording, hear, channel, context),
+    answerAloud(message, recording, hear, channel, context, turn),
   );
 }
 
@@ -55,16 +56,21 @@ async function answerAloud(
   hear: Hear,
   channel: SendableChannels,
   context: Context,
+  meant?: string,
 ): Promise<void> {
-  const held = await openInterview(message.author.id, context);
   // What is pressed meanwhile may bring up another question; this answers the one that was there.
-  const turn = isOfInterview(held, channel.id) ? turnId(held.session, held.session.at) : undefined;
+  const turn = meant ?? turnIn(await openInterview(message.author.id, context), channel.id);
   const fetch = () => download(recording, context.apiUrl, SOUND_LIMIT);
   const heard = await typing(channel, () => hear(fetch, callerOf(message))).catch(unfetched);
-  if (heard instanceof Unfetched) return post(channel, listenAgain(heard.message, message.id));
-  if ('failure' in heard) return post(channel, unheard(heard.failure, message.id));
+  if (heard instanceof Unfetched)
+    return post(channel, listenAgain(heard.message, message.id, turn));
+  if ('failure' in heard) return post(channel, unheard(heard.failure, message.id, turn));
   await answer(message, heard.value, channel, context, turn);
 }
+
+/** The question that is asked in a channel; '' where none is, and what is said there asks one. */
+export const turnIn = (held: Held | undefined, channel: string): string =>
+  isOfInterview(held, channel) ? turnId(held.session, held.session.at) : '';
 
 function unfetched(error: unknown): Unfetched {
   if (error instanceof Unfetched) return error;
@@ -79,8 +85,8 @@ async function answer(
   turn?: string,
 ): Promise<void> {
   const held = await openInterview(message.author.id, context);
-  if (turn === undefined && !isOfInterview(held, channel.id))
-    return answerQuestion(message, words, channel, context);
+  const asks = turn === undefined ? !isOfInterview(held, channel.id) : turn === '';
+  if (asks) return answerQuestion(message, words, channel, context);
   return takeAnswer(message, words, channel, context, turn);
 }
 

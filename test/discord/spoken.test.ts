@@ -218,6 +218,31 @@ describe('a recording that can’t be heard', () => {
     await answers(uli, 1);
     expect(shown(uli, FEEDBACK)).toHaveLength(1);
   });
+  it('is no answer to a later question when it is listened to again, nor is what asked one', async () => {
+    const vic = on.discord.person('Vic');
+    transcribes({ status: 500 });
+    vic.says(recording(), { in: vic.dm });
+    const asking = await vic.sees(/have not heard that/);
+    await vic.runs('/interview', { rounds: 3 }, { in: vic.dm });
+    await vic.sees(/Question 1 of 3/);
+    vic.says(recording());
+    const answering = await vic.sees(/have not heard that/);
+    vic.writes(TYPED);
+    await vic.sees(/36 words, about/);
+    well();
+    const before = transcriber.heard.length;
+    await vic.clicks('Listen again', { on: answering });
+    await vic.sees(/That question has passed/);
+    expect(transcriber.heard).toHaveLength(before);
+    await vic.clicks('Listen again', { on: asking });
+    await vic.sees(HEARD);
+    await answers(vic, 1);
+  });
+  it.each(['me.mp4', 'answer.aac'])('as %s is none that I know is told so', async (name) => {
+    const wes = await asked(`Wes ${name}`);
+    wes.writes('', { attachments: [{ name, content: 'It was a 204.' }] });
+    await wes.sees(/no recording that I can listen to/);
+  });
   it('is listened to again for nobody else', async () => {
     const here = { in: on.server.general };
     const ned = on.discord.person('Ned');

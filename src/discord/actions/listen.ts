@@ -1,6 +1,7 @@
 import { Unusable } from '../../unusable.ts';
-import { answerMessage } from '../answering.ts';
+import { answerMessage, turnIn } from '../answering.ts';
 import type { ButtonAction } from '../command.ts';
+import { openInterview, PASSED } from '../interviews.ts';
 import { recordingIn } from '../recordings.ts';
 import { LISTEN } from '../views/heard.ts';
 
@@ -11,7 +12,7 @@ import { LISTEN } from '../views/heard.ts';
 export const listen: ButtonAction = {
   name: LISTEN,
   acknowledge: () => 'update',
-  async run(interaction, [id = ''], context) {
+  async run(interaction, [id = '', turn], context) {
     const channel = await interaction.client.channels.fetch(interaction.channelId);
     const message =
       channel?.isTextBased() && (await channel.messages.fetch(id).catch(() => undefined));
@@ -19,7 +20,11 @@ export const listen: ButtonAction = {
       throw new Unusable('That recording is gone; say it once more, or type it.');
     if (message.author.id !== interaction.user.id)
       throw new Unusable('Only who recorded it can have me listen to it.');
-    await answerMessage(message, channel, context);
+    const held = await openInterview(interaction.user.id, context);
+    // Pressed twice it was taken in already; else nobody pays to hear what answers nothing any more.
+    const passed = turn && turn !== turnIn(held, channel.id);
+    if (passed && !held?.session.seen.includes(id)) throw new Unusable(PASSED);
+    if (!passed) await answerMessage(message, channel, context, turn);
     await interaction.deleteReply();
   },
 };

@@ -21,12 +21,15 @@ export function belowHeard(said: string, screen: Screen): Screen {
 const PASSING: ReadonlySet<Failure> = new Set(['slow', 'down', 'busy']);
 
 /** To who was not heard. The recording is still on Discord, so nobody needs to say all of it again. */
-export function unheard(failure: Failure, message: string): Screen {
+export function unheard(failure: Failure, message: string, turn: string): Screen {
   const why = SAID_OF_DEAFNESS[failure];
-  return PASSING.has(failure) ? listenAgain(why, message) : sorry(why);
+  return PASSING.has(failure) ? listenAgain(why, message, turn) : sorry(why);
 }
 
-/** One sentence, and another try. */
-export function listenAgain(why: string, message: string): Screen {
-  return { ...sorry(why), buttons: [{ label: 'Listen again', id: customId(LISTEN, message) }] };
+/** One sentence, and another try. `turn` is the question that it answers; '' where it asks one. */
+export function listenAgain(why: string, message: string, turn: string): Screen {
+  return {
+    ...sorry(why),
+    buttons: [{ label: 'Listen again', id: customId(LISTEN, message, turn) }],
+  };
 }
