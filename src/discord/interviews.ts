@@ -89,7 +89,10 @@ export async function change(
   });
 }
 
-/** Begins an interview in the place of any that is open, and asks the first question. */
+/**
+ * Begins an interview in the place of any that is open, and asks the first question. An event that
+ * began one before says nothing; throws `Unusable` for one that comes after what the person did later.
+ */
 export async function beginInterview(
   caller: Caller,
   settings: Settings,
@@ -107,13 +110,30 @@ export async function beginInterview(
     context.lent.of(caller.person ?? ''),
   );
   const { session, say } = app.coach.step(blank, event);
-  const open = { session, place, at: now() };
-  await change(caller.person ?? '', context, ({ erased, ...kept }) => {
+  // One without questions is over as it begins.
+  const open = session.status === 'ended' ? undefined : { session, place, at: now() };
+  let taken: Taken = { say, session, place };
+  await change(caller.person ?? '', context, (before) => {
+    const { erased, ...kept } = before;
     if (erased !== undefined && begun <= erased) throw new Unusable(ERASED_MEANWHILE);
+    const same = keptSessions(kept).find(({ seen }) => seen.includes(eventId));
+    taken = { say: same ? [] : say, session: same ?? session, place };
+    if (same) return before;
+    if (keptSessions(kept).some(({ seen }) => seen.some((id) => isLater(id, eventId))))
+      throw new Unusable(WENT_ON);
     return { ...kept, open };
   });
-  return { say, session, place };
+  return taken;
 }
+
+const keptSessions = ({ open, owed = [] }: Kept) =>
+  [...(open ? [open] : []), ...owed].map(({ session }) => session);
+
+/** Discord's ids rise with time; ids of our own say nothing of it. */
+const isLater = (id = '', than = '') =>
+  [id, than].every((one) => /^\d+$/.test(one)) && BigInt(id) > BigInt(than);
+
+const WENT_ON = 'You went on with an interview after that; /interview shows where it stands.';
 
 const ERASED_MEANWHILE = 'You erased what I keep while this began; /interview begins anew.';
 
@@ -146,23 +166,33 @@ export async function takeEvent(
   const before = await openInterview(person, context);
   // A model thinks outside of the step: what it made of the event counts only while that still fits.
   const meant = before ? asMeant(event, before, turn) : event;
-  if (app.modelHost && meant.type === 'answer') await keepWaiting(person, meant, context);
+  if (before && app.modelHost && meant.type === 'answer')
+    await keepWaiting(person, meant, turn ?? turnId(before.session, before.session.at), context);
   const draft = context.lent.of(person);
   const ready = before ? await app.judged.prepare(before.session, meant, caller, draft) : meant;
   let taken: Taken | undefined;
   let owed: Owed | undefined;
+  let passed: unknown;
   await change(person, context, (kept) => {
-    taken = owed = undefined;
+    taken = owed = passed = undefined;
     const { open } = kept;
     if (!open) return kept;
-    const { session, say } = app.coach.step(open.session, asMeant(ready, open, turn));
-    taken = { say, session, place: open.place };
     const waiting = open.waiting?.event.id === event.id ? undefined : open.waiting;
+    try {
+      const { session, say } = app.coach.step(open.session, asMeant(ready, open, turn));
+      taken = { say, session, place: open.place };
+    } catch (error) {
+      // An answer that was turned away must not be taken in by the next start.
+      passed = error;
+      return { ...kept, open: { ...open, waiting } };
+    }
+    const { session } = taken;
     if (session.status !== 'ended')
       return { ...kept, open: { ...open, session, at: now(), waiting } };
     if (answeredIn(taken)) owed = { ...taken, id: event.id, at: now(), until: now() + SHOWING };
     return { owed: [...(kept.owed ?? []), ...(owed ? [owed] : [])] };
   });
+  if (passed) throw passed;
   if (!taken) throw new Unusable('No interview of yours is open; /interview starts one.');
   if (owed) await keepFigures(person, owed, context);
   if (taken.session.status === 'ended') context.lent.takeBack(person);
@@ -170,14 +200,12 @@ export async function takeEvent(
 }
 
 /** Keeps an answer before a model thinks about it. */
-function keepWaiting(person: string, event: Event, context: Context): Promise<void> {
+function keepWaiting(person: string, event: Event, turn: string, context: Context): Promise<void> {
   return change(person, context, ({ open, ...kept }) => {
     const fresh = open && !open.session.seen.includes(event.id);
     return {
       ...kept,
-      open: fresh
-        ? { ...open, waiting: { event, turn: turnId(open.session, open.session.at) } }
-        : open,
+      open: fresh ? { ...open, waiting: { event, turn } } : open,
     };
   });
 }
@@ -210,7 +238,9 @@ function asMeant(event: Event, { session }: Held, turn?: string): Event {
   if (event.type === 'answer' && passed && turns[last]?.attempts.at(-1)?.text === event.text)
     return { id: event.id, type: 'start' };
   const here = turn === undefined || turn === turnId(session, at);
-  if (!here && !seen.includes(event.id)) throw new Unusable(PASSED);
+  // What was said before this interview began was said to another, however late it arrives.
+  const before = isLater(seen[0], event.id);
+  if ((!here || before) && !seen.includes(event.id)) throw new Unusable(PASSED);
   return event;
 }
 

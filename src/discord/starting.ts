@@ -49,13 +49,20 @@ export async function startInterview(
   const there: Place | undefined =
     typeof room === 'string' ? undefined : { kind: 'thread', channel: room.id };
   context.lent.takeBack(user.id);
+  const leave = async () => {
+    if (typeof room !== 'string') await closeRoom(room, user.id, context);
+  };
   const { say, session } = await beginInterview(
     callerOf(interaction),
     settings,
     there ?? here,
     id,
     context,
-  );
+  ).catch(async (error) => {
+    await leave();
+    throw error;
+  });
+  if (!say.length) return void (await Promise.all([leave(), interaction.deleteReply()]));
   const screen = viewSay(say, session, context.titleOf);
   const noted = (to: Screen, note: keyof typeof NOTES) => withNote(to, note, context);
   if (typeof room === 'string')
@@ -83,6 +90,7 @@ export async function startHere(
   const here = placeHere(interaction);
   const caller = callerOf(interaction);
   const { say, session } = await beginInterview(caller, settings, here, interaction.id, context);
+  if (!say.length) return void (await interaction.deleteReply());
   const screen = viewSay(say, session, context.titleOf);
   await show(interaction, here.kind === 'dm' ? withNote(screen, 'dm', context) : screen, context);
 }
