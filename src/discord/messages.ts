@@ -50,7 +50,7 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
       context.meter.received(EVENT);
       const wait = await context.admission.secondsToWait(message.author.id);
       if (wait > 0) return await holdUp(message, wait);
-      await context.pace.turn();
+      await context.pace.turn(message.guildId ?? message.author.id);
       await answerMessage(message, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {

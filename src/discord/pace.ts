@@ -1,9 +1,11 @@
+import { Turns } from '../turns.ts';
+
 /** Decides who goes first when many come at once. */
 export interface Pace {
   /** Acknowledges, which waits for nobody. */
   acknowledge<T>(send: () => Promise<T>): Promise<T>;
-  /** Resolves when a piece of work may begin. */
-  turn(): Promise<void>;
+  /** Resolves when a piece of work may begin; servers take turns (in a DM, people). */
+  turn(whose: string): Promise<void>;
 }
 
 /** More acknowledgements under way than this are a crowd; a busy day has about five. */
@@ -14,21 +16,21 @@ const MOST = 1_000;
 const AGAIN = 5;
 
 /**
- * Work begins one piece in each turn of the event loop, in the order it came, so that between two
+ * Work begins one piece in each turn of the event loop, so that between two
  * pieces all that has arrived is read; while a crowd is being acknowledged it waits. Otherwise the
  * answers for some set off all their work while others lose their three seconds.
  */
 export function createPace(): Pace {
-  const waiting: Array<{ begin: () => void; until: number }> = [];
+  const waiting = new Turns<{ begin: () => void; until: number }>();
   let acknowledging = 0;
   const next = () => {
-    const [first] = waiting;
+    const { first } = waiting;
     if (first && acknowledging > CROWD && performance.now() < first.until) {
       setTimeout(next, AGAIN);
       return;
     }
-    waiting.shift()?.begin();
-    if (waiting.length) setImmediate(next);
+    waiting.take()?.begin();
+    if (waiting.size) setImmediate(next);
   };
   return {
     async acknowledge(send) {
@@ -39,9 +41,10 @@ export function createPace(): Pace {
         acknowledging--;
       }
     },
-    turn: () =>
+    turn: (whose) =>
       new Promise((begin) => {
-        if (waiting.push({ begin, until: performance.now() + MOST }) === 1) setImmediate(next);
+        waiting.add(whose, { begin, until: performance.now() + MOST });
+        if (waiting.size === 1) setImmediate(next);
       }),
   };
 }

@@ -50,7 +50,7 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       );
       meter.acknowledged(route, (performance.now() - began) / 1000);
       if (how !== 'modal') {
-        await pace.turn();
+        await pace.turn(interaction.guildId ?? interaction.user.id);
         await route.run(context);
       }
     } catch (error) {

@@ -6,7 +6,7 @@ import type {
 } from 'openai/resources/chat/completions';
 import { parse as parsePartial } from 'partial-json';
 import { type ChatRequest, dialectsOf, isDeclined, isUnsupported } from './dialect.ts';
-import { CallFailed } from './patience.ts';
+import { CallFailed } from './failed.ts';
 import { THOUGHTS } from './read-output.ts';
 import { type ChatReply, type Gathered, MOST_CHARACTERS, replyOf, textOf } from './reply.ts';
 

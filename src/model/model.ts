@@ -4,8 +4,9 @@ import type { Budget } from './budget.ts';
 import type { Chat } from './chat.ts';
 import type { Constants } from './constants.ts';
 import type { ChatRequest, Message } from './dialect.ts';
+import { CallFailed } from './failed.ts';
 import { marked } from './material.ts';
-import { CallFailed, type Patience } from './patience.ts';
+import type { Patience } from './patience.ts';
 import { fill, type Prompt } from './prompts.ts';
 import { readOutput } from './read-output.ts';
 
@@ -63,7 +64,7 @@ async function budgeted<Output>(
   const { messages, prompt } = messagesFor(task, material, parts);
   const reserved = await parts.budget.reserve(caller, tokensIn(messages) + prompt.tokens);
   if (!reserved) return { failure: 'over-budget' };
-  const outcome = await tried(task, messages, prompt, parts, spent, partly);
+  const outcome = await tried(task, messages, prompt, parts, caller, spent, partly);
   // What was reserved stays counted where it can't be settled: too much rather than too little.
   await reserved.settle(spent.tokens).catch(() => undefined);
   return outcome;
@@ -74,40 +75,45 @@ async function tried<Output>(
   messages: readonly Message[],
   prompt: Prompt,
   { chat, patience, longest }: ModelParts,
+  caller: Caller,
   spent: { tokens: number },
   partly: ((sofar: unknown) => void) | undefined,
 ): Promise<Outcome<Output>> {
   const seconds = Math.min(prompt.seconds, longest);
   const request = { schema: schemaOf(task.output), name: prompt.output, tokens: prompt.tokens };
   try {
-    return await patience(seconds, async (signal) => {
-      const call = await chat();
-      const say = async (said: Omit<ChatRequest, keyof typeof request>) => {
-        // Counted at the most until more is known: a call that is cut off was paid for all the same.
-        const most = tokensIn(said.messages) + request.tokens;
-        spent.tokens += most;
-        const settle = (used: number) => {
-          spent.tokens += used - most;
+    return await patience(
+      seconds,
+      async (signal) => {
+        const call = await chat();
+        const say = async (said: Omit<ChatRequest, keyof typeof request>) => {
+          // Counted at the most until more is known: a call that is cut off was paid for all the same.
+          const most = tokensIn(said.messages) + request.tokens;
+          spent.tokens += most;
+          const settle = (used: number) => {
+            spent.tokens += used - most;
+          };
+          try {
+            const { text, used } = await call({ ...request, ...said }, signal);
+            settle(used ?? tokensIn(said.messages) + inTokens(text));
+            return text;
+          } catch (error) {
+            if (error instanceof CallFailed && error.used !== undefined) settle(error.used);
+            throw error;
+          }
         };
-        try {
-          const { text, used } = await call({ ...request, ...said }, signal);
-          settle(used ?? tokensIn(said.messages) + inTokens(text));
-          return text;
-        } catch (error) {
-          if (error instanceof CallFailed && error.used !== undefined) settle(error.used);
-          throw error;
-        }
-      };
-      const text = await say({ messages, partly });
-      const first = readOutput(text, task.output);
-      if ('value' in first) return first;
-      const repaired = readOutput(
-        await say({ messages: [...messages, ...mending(text, first.problem)] }),
-        task.output,
-      );
-      if ('value' in repaired) return repaired;
-      throw new CallFailed('nonsense', false);
-    });
+        const text = await say({ messages, partly });
+        const first = readOutput(text, task.output);
+        if ('value' in first) return first;
+        const repaired = readOutput(
+          await say({ messages: [...messages, ...mending(text, first.problem)] }),
+          task.output,
+        );
+        if ('value' in repaired) return repaired;
+        throw new CallFailed('nonsense', false);
+      },
+      caller,
+    );
   } catch (error) {
     return { failure: error instanceof CallFailed ? error.failure : 'down' };
   }

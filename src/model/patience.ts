@@ -1,8 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import {
   BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
@@ -11,7 +10,9 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import type { Failure } from '../coach/model.ts';
+import type { Caller, Failure } from '../coach/model.ts';
+import { CallFailed } from './failed.ts';
+import { createPlaces } from './places.ts';
 
 /** Calls in a row that fail before none is tried for a while. */
 const FAILURES = 5;
@@ -24,36 +25,18 @@ const LONGEST_WAIT = 5_000;
 /** Calls that may wait for each one that runs. */
 const WAITING = 8;
 
-/** What went wrong with a call, as the person is told it. */
-export class CallFailed extends Error {
-  /** How long the server asks to be left alone, in milliseconds. */
-  readonly wait: number;
-  /** Tokens that it cost all the same; undefined where nobody can tell. */
-  readonly used: number | undefined;
-
-  constructor(
-    readonly failure: Failure,
-    /** Whether the same call may well succeed in a moment. */
-    readonly passing: boolean,
-    { wait = 0, used }: { wait?: number; used?: number | undefined } = {},
-  ) {
-    super(failure);
-    this.wait = wait;
-    this.used = used;
-  }
-}
-
 /** Failures that say that the server is not well; one call's nonsense doesn't. */
 const BREAKING: ReadonlySet<Failure> = new Set(['down', 'slow', 'busy']);
 
 export type Patience = <Result>(
   seconds: number,
   call: (signal: AbortSignal) => Promise<Result>,
+  caller?: Caller,
 ) => Promise<Result>;
 
 /**
  * Runs calls with one deadline each, over everything: waiting for a place, all tries, and the
- * body. At most `concurrency` run at once; after failures in a row none is tried for a while.
+ * body. At most `concurrency` run at once, and servers take turns (in a DM, people); after failures in a row none is tried for a while.
  * Once `hurry` is aborted, every call has had its time. Rejects with `CallFailed`.
  */
 export function createPatience(concurrency: number, hurry?: AbortSignal): Patience {
@@ -61,8 +44,10 @@ export function createPatience(concurrency: number, hurry?: AbortSignal): Patien
   const breaking = handleWhen(
     (error) => error instanceof CallFailed && BREAKING.has(error.failure),
   );
+  // As many calls listen to it as there are, and none of them stays.
+  if (hurry) setMaxListeners(0, hurry);
+  const places = createPlaces(concurrency, concurrency * WAITING);
   const policy = wrap(
-    bulkhead(concurrency, concurrency * WAITING),
     circuitBreaker(breaking, { halfOpenAfter: OPEN, breaker: new ConsecutiveBreaker(FAILURES) }),
     retry(passing, {
       maxAttempts: RETRIES,
@@ -73,7 +58,7 @@ export function createPatience(concurrency: number, hurry?: AbortSignal): Patien
       }),
     }),
   );
-  return async (seconds, call) => {
+  return async (seconds, call, { server, person } = {}) => {
     const { signal, forget } = deadline(seconds * 1000, hurry);
     const late = new Promise<never>((_, reject) => {
       if (signal.aborted) reject(new CallFailed('slow', false));
@@ -82,7 +67,7 @@ export function createPatience(concurrency: number, hurry?: AbortSignal): Patien
     late.catch(() => undefined);
     /** What the tries came to, which tells more than that time ran out between them. */
     let last: CallFailed | undefined;
-    const run = policy.execute(async ({ signal: inner }) => {
+    const tried = async ({ signal: inner }: { signal: AbortSignal }) => {
       try {
         return await call(AbortSignal.any([signal, inner]));
       } catch (error) {
@@ -93,7 +78,8 @@ export function createPatience(concurrency: number, hurry?: AbortSignal): Patien
         }
         throw error;
       }
-    }, signal);
+    };
+    const run = places(server ?? person ?? '', signal, () => policy.execute(tried, signal));
     try {
       // The race also ends a wait for a place, or a call that does not heed its signal.
       return await Promise.race([run, late]);
@@ -122,7 +108,6 @@ function deadline(milliseconds: number, hurry?: AbortSignal) {
 
 function asFailure(error: unknown): unknown {
   if (error instanceof BrokenCircuitError) return new CallFailed('down', false);
-  if (error instanceof BulkheadRejectedError) return new CallFailed('busy', false);
   return error;
 }
 

@@ -1,4 +1,4 @@
-import { CallFailed } from './patience.ts';
+import { CallFailed } from './failed.ts';
 import { objectsIn } from './read-output.ts';
 
 export interface ChatReply {

@@ -3,8 +3,9 @@ import type { Said } from '../coach/speech/heard.ts';
 import { type Sound, soundOf } from '../sound/sound.ts';
 import { Unusable } from '../unusable.ts';
 import type { Budget, Reserved } from './budget.ts';
+import { CallFailed } from './failed.ts';
 import type { CallRecord } from './model.ts';
-import { CallFailed, type Patience } from './patience.ts';
+import type { Patience } from './patience.ts';
 import { TOKENS_A_SECOND, type Transcribe } from './transcription.ts';
 
 /**
@@ -47,7 +48,7 @@ export function createHear(parts: TranscriberParts): Hear {
         tokens: call.spent(),
       });
     try {
-      const value = await parts.patience(parts.longest, call.listen);
+      const value = await parts.patience(parts.longest, call.listen, caller);
       done('ok');
       return { value };
     } catch (error) {

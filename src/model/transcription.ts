@@ -4,7 +4,7 @@ import { isBelievable, pausesIn, type Said, wordsIn } from '../coach/speech/hear
 import type { Sound } from '../sound/sound.ts';
 import { type ChatSettings, createClient, failureOf } from './chat.ts';
 import { isUnsupported } from './dialect.ts';
-import { CallFailed } from './patience.ts';
+import { CallFailed } from './failed.ts';
 
 /** A transcript, and what it cost in tokens where the server says so. */
 export interface Transcript extends Said {

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Discord, type Exchange, startDiscord } from '../servers/discord/index.ts';
+import { ask, startBuiltBot, stopBuiltBot, told } from './built-bot.ts';
 
 /**
  * `npm run bench:discord [PEOPLE] [TIMES] [REST]`: so many people interviewed at once in their DMs, so
@@ -19,14 +18,6 @@ const REST = Number(process.argv[4] ?? 0);
 const ANSWER =
   'It was a 204, and that was my own doing: I reread one book and tested nothing. Since then I do eighty questions a day, and Step 2 CK was a 246.';
 const PATIENCE = 60_000;
-
-/** What `inside.mjs` tells, in bytes and milliseconds of processor time. */
-interface Inside {
-  heapUsed: number;
-  external: number;
-  rss: number;
-  cpu: number;
-}
 
 /** What came of the presses: milliseconds to each acknowledgement, and how many had none. */
 class Tally {
@@ -49,25 +40,10 @@ class Tally {
 
 const folder = mkdtempSync(join(tmpdir(), 'match-coach-'));
 const discord = await startDiscord();
-const bot = spawn(
-  process.execPath,
-  ['--expose-gc', '--import', './test/bench/inside.mjs', 'dist/main.js', 'serve'],
-  {
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.url,
-      STORE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  },
-);
-bot.once('exit', (code) => process.exit(code ?? 1));
-if (bot.stdout) await once(bot.stdout, 'data');
-await discord.ready();
+const bot = await startBuiltBot(discord, {
+  STORE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
+});
 
-const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 const [cpu] = cpus();
 console.log(
   `node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${PEOPLE} people at once, ${TIMES} times`,
@@ -93,20 +69,9 @@ if (REST) {
   await after(REST * 1000);
   console.log(`after ${REST} s of rest: ${told(await ask(bot))}`);
 }
-bot.removeAllListeners('exit').kill('SIGTERM');
-await once(bot, 'exit');
+await stopBuiltBot(bot);
 await discord.close();
 rmSync(folder, { recursive: true });
-
-async function ask(process: ChildProcess): Promise<Inside> {
-  process.send('tell');
-  const [inside] = (await once(process, 'message')) as [Inside];
-  return inside;
-}
-
-function told({ heapUsed, external, rss }: Inside): string {
-  return `heap ${mb(heapUsed)}, outside it ${mb(external)}, RSS ${mb(rss)}`;
-}
 
 /** An interview of one question; whoever is not answered in time gives up, as people do. */
 async function interviewed(place: Discord, name: string, tally: Tally): Promise<void> {

@@ -15,7 +15,7 @@ it('begins one piece of work in a turn of the event loop, in the order they came
   let counting = setImmediate(count);
   const begun: Array<{ piece: number; turn: number }> = [];
   const work = async (piece: number) => {
-    await pace.turn();
+    await pace.turn('server');
     begun.push({ piece, turn });
   };
   await Promise.all([0, 1, 2, 3, 4].map(work));
@@ -34,7 +34,7 @@ it('lets a crowd be acknowledged before work begins', async () => {
       order.push('acknowledged');
     }),
   );
-  const work = pace.turn().then(() => order.push('begun'));
+  const work = pace.turn('server').then(() => order.push('begun'));
   await Promise.all([...crowd, work]);
   // All but the few that are no crowd any more.
   expect(order.indexOf('begun')).toBeGreaterThanOrEqual(12);
@@ -48,7 +48,7 @@ it.each([
   const pace = createPace();
   for (let i = 0; i < people; i++) void pace.acknowledge(never);
   const begun = vi.fn();
-  void pace.turn().then(begun);
+  void pace.turn('server').then(begun);
   await vi.advanceTimersByTimeAsync(Math.max(0, after - 1));
   expect(begun).toHaveBeenCalledTimes(after ? 0 : 1);
   await vi.advanceTimersByTimeAsync(10);
@@ -61,7 +61,7 @@ it('counts an acknowledgement that fails as over', async () => {
   const gone = () => pace.acknowledge(() => Promise.reject(new Error('unknown interaction')));
   await Promise.allSettled(Array.from({ length: 20 }, gone));
   const begun = vi.fn();
-  void pace.turn().then(begun);
+  void pace.turn('server').then(begun);
   await vi.advanceTimersByTimeAsync(1);
   expect(begun).toHaveBeenCalledTimes(1);
 });

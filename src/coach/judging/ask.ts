@@ -9,8 +9,10 @@ import {
   compositionMaterial,
   MOST_GIVEN,
   type Verified,
+  withEarlier,
 } from './composition.ts';
 import type { JudgingPorts } from './ports.ts';
+import { createSupported } from './support.ts';
 
 /** What a question may come with. */
 export interface AskedWith {
@@ -39,21 +41,21 @@ export async function judgedAsk(
   const { covered } = ports.find()(inItsLight(question, earlier));
   const passages = covered.slice(0, MOST_GIVEN).map(({ passage }) => passage);
   const declined = rules.kind === 'declined';
-  const vocabulary = ports.vocabulary();
+  const supported = createSupported(withEarlier(question, earlier), ports.vocabulary());
   const outcome = await model.run(
     compose,
     compositionMaterial(question, earlier, passages),
     caller,
     partly &&
       ((sofar) => {
-        const verified = composedSoFar(question, earlier, sofar, passages, vocabulary, declined);
+        const verified = composedSoFar(sofar, passages, supported, declined);
         if (verified) partly(verified);
       }),
   );
   if ('failure' in outcome) return { ...rules, notice: SAID_OF_FAILURE[outcome.failure] };
   const doubt = troubleIn(question, { trouble: ports.trouble(), find: ports.find() });
   const above = doubt === 'possible' ? `${ports.perhapsCare()}\n\n` : '';
-  const result = composed(question, earlier, outcome.value, passages, vocabulary);
+  const result = composed(question, outcome.value, passages, supported);
   const made = { passages: [], source: 'model' } as const;
   if (result === 'danger') return { ...made, kind: 'crisis', answer: ports.care() };
   if (result === 'declined' || (result && !answers(outcome.value.covers, declined)))

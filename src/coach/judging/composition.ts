@@ -3,7 +3,7 @@ import { MOST_ANSWER_WORDS, type Passage } from '../ask.ts';
 import type { Task } from '../model.ts';
 import { createAnchor } from './anchor.ts';
 import { wordsOf } from './remark.ts';
-import { isSupported } from './support.ts';
+import type { Supported } from './support.ts';
 
 /** An answer as a model composes it: sentences, each with the passage that it rests on. */
 const composition = z.object({
@@ -50,11 +50,10 @@ export interface Verified {
   passages: Passage[];
 }
 
-export function verified(
-  question: string,
+function verified(
   sentences: Composition['sentences'],
   passages: readonly Passage[],
-  vocabulary: ReadonlySet<string>,
+  isSupported: Supported,
 ): Verified {
   let answer = '';
   let words = 0;
@@ -63,7 +62,7 @@ export function verified(
     const passage = passages[Number(/^p(\d+)$/.exec(name.trim().replace(/^\[|\]$/g, ''))?.[1]) - 1];
     // Each sentence rests on the passage by itself: a good one lends nothing to its neighbour.
     const standing = sentencesIn(text).filter((sentence) =>
-      passage ? isSupported(sentence, passage, question, vocabulary) : false,
+      passage ? isSupported(sentence, passage) : false,
     );
     const sentence = standing.join(' ');
     const length = wordsOf(sentence).length;
@@ -94,7 +93,7 @@ function sentencesIn(text: string): string[] {
 }
 
 /** All that was asked: its words need no source. */
-function withEarlier(question: string, earlier: string | undefined): string {
+export function withEarlier(question: string, earlier: string | undefined): string {
   return earlier ? `${earlier}\n${question}` : question;
 }
 
@@ -103,32 +102,29 @@ export type Composed = Verified | 'declined' | 'danger' | undefined;
 
 export function composed(
   question: string,
-  earlier: string | undefined,
   { danger, covers, sentences }: Composition,
   passages: readonly Passage[],
-  vocabulary: ReadonlySet<string>,
+  isSupported: Supported,
 ): Composed {
   if (danger && createAnchor(question)(danger)) return 'danger';
   if (covers === 'no') return 'declined';
-  const result = verified(withEarlier(question, earlier), sentences, passages, vocabulary);
+  const result = verified(sentences, passages, isSupported);
   return wordsOf(result.answer).length >= LEAST_WORDS ? result : undefined;
 }
 
 /** What has to be settled before any sentence may be shown. */
-const begun = composition.pick({ danger: true, covers: true });
+const growing = composition
+  .pick({ danger: true, covers: true })
+  .extend({ sentences: composition.shape.sentences.element.partial().array() });
 
 /** What may be shown while the model still writes: sentences that are whole and stand. */
 export function composedSoFar(
-  question: string,
-  earlier: string | undefined,
   sofar: unknown,
   passages: readonly Passage[],
-  vocabulary: ReadonlySet<string>,
+  isSupported: Supported,
   declined: boolean,
 ): Verified | undefined {
-  const partial = begun
-    .extend({ sentences: composition.shape.sentences.element.partial().array() })
-    .safeParse(sofar);
+  const partial = growing.safeParse(sofar);
   if (!partial.success) return undefined;
   const { danger, covers, sentences } = partial.data;
   if (danger || !answers(covers, declined)) return undefined;
@@ -136,7 +132,7 @@ export function composedSoFar(
   const whole = sentences
     .slice(0, -1)
     .flatMap((one) => composition.shape.sentences.element.safeParse(one).data ?? []);
-  const result = verified(withEarlier(question, earlier), whole, passages, vocabulary);
+  const result = verified(whole, passages, isSupported);
   return result.answer ? result : undefined;
 }
 

@@ -54,6 +54,21 @@ export function isSupported(
   );
 }
 
+/** Whether a sentence rests on a passage; judged once, however often it is asked for. */
+export type Supported = (sentence: string, passage: Cited) => boolean;
+
+/** For all that is composed in answer to one question: what is shown while it grows is asked again and again. */
+export function createSupported(question: string, vocabulary: ReadonlySet<string>): Supported {
+  const judged = new Map<Cited, Map<string, boolean>>();
+  return (sentence, passage) => {
+    const ofPassage = judged.get(passage) ?? new Map<string, boolean>();
+    judged.set(passage, ofPassage);
+    const known = ofPassage.get(sentence) ?? isSupported(sentence, passage, question, vocabulary);
+    ofPassage.set(sentence, known);
+    return known;
+  };
+}
+
 /** The signs of a sentence and no others: no markup, no marks of direction, no emoji. */
 const WRITTEN = /^[\p{L}\p{M}\p{N}\s.,:;!?'’‘"“”()/%&+$=–—-]+$/u;
 const ADDRESS = /https?:|www\.|\b\w+\.(?:com|net|org|io|gg|edu)\b/iu;

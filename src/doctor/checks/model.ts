@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import * as z from 'zod';
 import { createChat, createClient } from '../../model/chat.ts';
+import { CallFailed } from '../../model/failed.ts';
 import { schemaOf } from '../../model/model.ts';
-import { CallFailed } from '../../model/patience.ts';
 import { readOutput } from '../../model/read-output.ts';
 import { plain } from '../../terminal/style.ts';
 import { type Check, type Finding, out, type Patient, well, wrong } from '../check.ts';

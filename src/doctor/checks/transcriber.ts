@@ -1,4 +1,4 @@
-import { CallFailed } from '../../model/patience.ts';
+import { CallFailed } from '../../model/failed.ts';
 import { createTranscribe } from '../../model/transcription.ts';
 import { soundOf } from '../../sound/sound.ts';
 import { plain } from '../../terminal/style.ts';

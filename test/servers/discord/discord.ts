@@ -130,9 +130,12 @@ export class Discord {
     updateThread(this.world, thread, { archived: true });
   }
 
-  /** Forgets messages, threads, files and interactions, so that what a bot keeps can be measured beside it. */
-  forgets(): void {
-    this.world.forget();
+  /**
+   * Forgets messages, threads, files and interactions, all or those from `before`, so that what a bot
+   * keeps can be measured beside it.
+   */
+  forgets(before?: number): void {
+    this.world.forget(before);
   }
 
   /** Throws where the bot broke a rule; `except` names rules that a test breaks on purpose. */

@@ -40,8 +40,13 @@ export class Eyes {
     this.#changes = changes;
     changes.listen((change) => {
       if (change.kind === 'message') this.#remember(change.message);
-      if (change.kind === 'forgotten') this.#noticed.clear();
+      if (change.kind === 'forgotten') this.#forget(change.before);
     });
+  }
+
+  #forget(before: number): void {
+    for (const [id, { createdAt }] of this.#noticed)
+      if (createdAt < before) this.#noticed.delete(id);
   }
 
   /** From here on, what is seen is seen after the action that begins now. */

@@ -1,4 +1,4 @@
-import { type APIUser, ChannelType, type GatewayDispatchEvents } from 'discord.js';
+import { type APIUser, ChannelType, type GatewayDispatchEvents, SnowflakeUtil } from 'discord.js';
 import { Clock, LINK_LIFE } from '../time.ts';
 import { Waiting } from '../wait.ts';
 import { Application, type Privileged } from './application.ts';
@@ -36,7 +36,7 @@ export type Change =
   | { kind: 'message'; message: Message }
   | { kind: 'thread'; channel: Channel }
   | { kind: 'modal'; modal: Modal }
-  | { kind: 'forgotten' };
+  | { kind: 'forgotten'; before: number };
 
 /** All that this Discord knows. Rules judge, resources and persons change it, the gateway tells of it. */
 export class World {
@@ -110,17 +110,20 @@ export class World {
     for (const id of this.#viewers(message)) this.notice(id, { kind: 'message', message });
   }
 
-  /** Forgets what was said and done; places and people stay. */
-  forget(): void {
-    this.interactions.clear();
-    this.attachments.clear();
+  /** Forgets what was said and done, all of it or what is older than `before`; places and people stay. */
+  forget(before = Number.POSITIVE_INFINITY): void {
+    const old = ({ createdAt }: { createdAt: number }) => createdAt < before;
+    for (const [token, interaction] of this.interactions)
+      if (old(interaction)) this.interactions.delete(token);
+    for (const id of this.attachments.keys())
+      if (SnowflakeUtil.timestampFrom(id) < before) this.attachments.delete(id);
     for (const channel of this.channels.values()) {
-      channel.messages.clear();
-      if (!channel.isThread) continue;
+      for (const [id, message] of channel.messages) if (old(message)) channel.messages.delete(id);
+      if (!channel.isThread || channel.messages.size || !old(channel)) continue;
       this.channels.delete(channel.id);
       channel.guild?.channels.delete(channel.id);
     }
-    for (const id of this.noticing.keys()) this.notice(id, { kind: 'forgotten' });
+    for (const id of this.noticing.keys()) this.notice(id, { kind: 'forgotten', before });
   }
 
   nextChange(): number {
