@@ -5,6 +5,9 @@ import { type LocalModel, startModel } from '../servers/model.ts';
 import { DRAFT } from '../terminal/support.ts';
 import { stage } from './support.ts';
 
+/** The first call loads the client of the model, which takes a busy machine more than a second. */
+const PATIENT = { timeout: 10_000 };
+
 /** Resolves when a test lets the model go on: what asks it is under way until then. */
 let think: Promise<void> = Promise.resolve();
 let model: LocalModel;
@@ -38,7 +41,7 @@ it('a review that was under way when the person erased leaves no figures', async
   const before = model.requests.length;
   const goOn = hold();
   await ana.runs('/review', { draft: { name: 'draft.txt', content: DRAFT } }, { in: ana.dm });
-  await expect.poll(() => model.requests.length).toBeGreaterThan(before);
+  await expect.poll(() => model.requests.length, PATIENT).toBeGreaterThan(before);
   await ana.runs('/privacy erase', {}, { in: ana.dm });
   await ana.clicks('Erase all of it');
   await ana.sees(/Erased\. I keep nothing of you now/);
@@ -56,7 +59,7 @@ it('an answer that was under way is not kept, and its interview is over', async 
   const goOn = hold();
   await ben.clicks('Answer');
   await ben.submits({ answer: 'It was a 204 and it was mine: I read, and I never tested myself.' });
-  await expect.poll(() => model.requests.length).toBeGreaterThan(before);
+  await expect.poll(() => model.requests.length, PATIENT).toBeGreaterThan(before);
   await ben.runs('/privacy erase', {}, { in: ben.dm });
   await ben.clicks('Erase all of it');
   await ben.sees(/Erased\./);
