@@ -10,6 +10,11 @@ export class Turns<Item> {
     return this.#size;
   }
 
+  /** How much waits for somebody. */
+  of(whose: string): number {
+    return this.#waiting.get(whose)?.length ?? 0;
+  }
+
   /** Whose turn it is. */
   get first(): Item | undefined {
     const [next] = this.#waiting.values();

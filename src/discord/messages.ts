@@ -6,11 +6,12 @@ import type { Context } from './context.ts';
 import { tellOwed } from './debriefs.ts';
 import { contentOf } from './earlier.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
+import { FULL_FOR } from './pace.ts';
 import { recordingIn } from './recordings.ts';
 import { createReply, post } from './show.ts';
 import { adviceFor } from './unread.ts';
 import { text as words } from './views/screen.ts';
-import { sorry, tooMuch } from './views/sorry.ts';
+import { sorry, tooMany, tooMuch } from './views/sorry.ts';
 
 /** Who is told how to be read is not told again for so long; in milliseconds. */
 const ADVISED_FOR = 10 * 60 * 1000;
@@ -26,10 +27,10 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
   const seen = new LRUCache<string, true>({ max: 20_000 });
   // Who is told to wait is told once, however much they send.
   const told = new LRUCache<string, true>({ max: 20_000 });
-  const holdUp = async ({ author, channel, id }: Message, seconds: number) => {
+  const holdUp = async ({ author, channel, id }: Message, seconds: number, why: string) => {
     if (told.has(author.id) || !channel.isSendable()) return;
     told.set(author.id, true, { ttl: seconds * 1000 });
-    await createReply(channel, id, context).show(sorry(tooMuch(seconds)));
+    await createReply(channel, id, context).show(sorry(why));
   };
   const advised = new LRUCache<string, true>({ max: 20_000, ttl: ADVISED_FOR });
   const advise = async (message: Message, channel: SendableChannels) => {
@@ -49,8 +50,10 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
       if (!says) return await advise(message, channel);
       context.meter.received(EVENT);
       const wait = await context.admission.secondsToWait(message.author.id);
-      if (wait > 0) return await holdUp(message, wait);
-      await context.pace.turn(message.guildId ?? message.author.id);
+      if (wait > 0) return await holdUp(message, wait, tooMuch(wait));
+      const whose = message.guildId ?? message.author.id;
+      if (context.pace.isFull(whose)) return await holdUp(message, FULL_FOR, tooMany(FULL_FOR));
+      await context.pace.turn(whose);
       await answerMessage(message, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);
     } catch (error) {

@@ -6,8 +6,14 @@ export interface Pace {
   acknowledge<T>(send: () => Promise<T>): Promise<T>;
   /** Resolves when a piece of work may begin; servers take turns (in a DM, people). */
   turn(whose: string): Promise<void>;
+  /** Whether as much waits for a server as it may, so that one more is asked to come again. */
+  isFull(whose: string): boolean;
 }
 
+/** Pieces of work of one server that may wait; beyond, it is kinder to say so than to keep silent. */
+const MOST_WAITING = 50;
+/** What it is asked to wait then, in seconds. */
+export const FULL_FOR = 30;
 /** More acknowledgements under way than this are a crowd; a busy day has about five. */
 const CROWD = 8;
 /** Nobody's work waits longer than this for the acknowledgements of others, in milliseconds. */
@@ -41,6 +47,7 @@ export function createPace(): Pace {
         acknowledging--;
       }
     },
+    isFull: (whose) => waiting.of(whose) >= MOST_WAITING,
     turn: (whose) =>
       new Promise((begin) => {
         waiting.add(whose, { begin, until: performance.now() + MOST });

@@ -16,8 +16,9 @@ import { parseCustomId } from './custom-id.ts';
 import { tellOwed } from './debriefs.ts';
 import { explain, isOrdinary, traceOf } from './failures.ts';
 import { noticeOnce } from './notice.ts';
+import { FULL_FOR } from './pace.ts';
 import { aside, isHidden, show } from './show.ts';
-import { sorry, tooMuch } from './views/sorry.ts';
+import { sorry, tooMany, tooMuch } from './views/sorry.ts';
 
 /** What an interaction asks for: how it is acknowledged, and what is then done. */
 interface Route extends EventName {
@@ -43,14 +44,16 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
       // A modal was opened by what was admitted, and what was typed into it would be lost.
       const typed = interaction.isModalSubmit();
       const wait = typed ? 0 : await admission.secondsToWait(interaction.user.id);
-      if (wait > 0) return await refuse(answerable, wait);
+      if (wait > 0) return await refuse(answerable, tooMuch(wait));
+      const whose = interaction.guildId ?? interaction.user.id;
+      if (!typed && pace.isFull(whose)) return await refuse(answerable, tooMany(FULL_FOR));
       await pace.acknowledge(() =>
         // A modal is itself the acknowledgement.
         how === 'modal' ? route.run(context) : acknowledge(answerable, how),
       );
       meter.acknowledged(route, (performance.now() - began) / 1000);
       if (how !== 'modal') {
-        await pace.turn(interaction.guildId ?? interaction.user.id);
+        await pace.turn(whose);
         await route.run(context);
       }
     } catch (error) {
@@ -133,9 +136,9 @@ async function acknowledge(
   }
 }
 
-async function refuse(interaction: Answerable, seconds: number): Promise<void> {
+async function refuse(interaction: Answerable, content: string): Promise<void> {
   await interaction.reply({
-    content: tooMuch(seconds),
+    content,
     flags: MessageFlags.Ephemeral,
   });
 }

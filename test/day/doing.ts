@@ -8,6 +8,10 @@ const BOUND = 60_000;
 /** How often they look, in milliseconds. */
 const LOOK = 50;
 
+/** Until when somebody who writes was told to wait, after the day began; and for how long they are. */
+const told = new WeakMap<Person, number>();
+const WAITS = 30_000;
+
 /** Somebody with the entries that they make. */
 export interface Doing {
   person: Person;
@@ -67,8 +71,12 @@ export async function write(
   // An answer that grows ends with the passages that it rests on.
   const whole =
     replied && (await look(() => (/ …$/.test(new Seen(replied).text) ? undefined : replied)));
-  const came = whole ? readAs(new Seen(whole).text, true) : ({ came: 'unanswered' } as const);
-  note({ kind, flood, when, done: now() - when, ...came });
+  // Whoever was told to wait is told it once, and goes on writing all the same.
+  const waits = when < (told.get(person) ?? 0);
+  const silence = { came: waits ? 'asked to wait' : 'unanswered' } as const;
+  const came = whole ? readAs(new Seen(whole).text, true) : silence;
+  if (whole && came.came === 'asked to wait') told.set(person, when + WAITS);
+  note({ kind, flood, when, done: whole && now() - when, ...came });
 }
 
 async function look<Found>(find: () => Found | undefined): Promise<Found | undefined> {

@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 const NOTICE = /The language model (?:did not|could not|has |declined|said nothing)/;
-const WAIT = /That was a lot at once\. Give me/;
+const WAIT = /(?:That was a lot at once|A lot is being asked in this server just now)\. Give me/;
 const WRONG = /Something went wrong on my side/;
 const PASSED =
   /That question has passed|No interview of yours is open|This interview is over|went on with an interview/;

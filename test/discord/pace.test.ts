@@ -65,3 +65,14 @@ it('counts an acknowledgement that fails as over', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(begun).toHaveBeenCalledTimes(1);
 });
+
+it('is full for a server of which fifty pieces wait, and for no other', async () => {
+  const pace = createPace();
+  const work = Array.from({ length: 50 }, () => {
+    expect(pace.isFull('flood')).toBe(false);
+    return pace.turn('flood');
+  });
+  expect([pace.isFull('flood'), pace.isFull('other')]).toEqual([true, false]);
+  await Promise.all(work);
+  expect(pace.isFull('flood')).toBe(false);
+});

@@ -10,3 +10,7 @@ export function sorry(message: string): Screen {
 /** To who sent more in a minute than anybody reads; what was sent meanwhile was not taken in. */
 export const tooMuch = (seconds: number): string =>
   `That was a lot at once. Give me ${counted(seconds, 'second')}, then send it again.`;
+
+/** To who asks in a server where more is asked at once than is done; it was not taken in either. */
+export const tooMany = (seconds: number): string =>
+  `A lot is being asked in this server just now. Give me ${counted(seconds, 'second')}, then send it again.`;
