@@ -71,7 +71,7 @@ export function answerQuestion(
   return { ...result, ...strategyFor(inItsLight(question, earlier), ports, above) };
 }
 
-/** From this share of the probability on, the search knows a question well. */
+/** From this share of the probability on, the search knows a question well, be it one that is left to others. */
 const RECOGNISED = 0.55;
 
 /** Whether somebody may be in trouble; a slight doubt about a well-known question is only a doubt. */
@@ -80,8 +80,10 @@ export function troubleIn(
   { trouble, find }: Pick<AskPorts, 'trouble' | 'find'>,
 ): Trouble {
   const found = trouble(question);
-  if (found !== 'likely' || (find(question).covered[0]?.score ?? 0) < RECOGNISED) return found;
-  return trouble(question, 'recognised');
+  if (found !== 'likely') return found;
+  const { covered, outside } = find(question);
+  const best = Math.max(covered[0]?.score ?? 0, outside[0]?.score ?? 0);
+  return best < RECOGNISED ? found : trouble(question, 'recognised');
 }
 
 /** What is searched for: a follow-up of a few words together with what it follows up. */

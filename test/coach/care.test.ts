@@ -97,3 +97,17 @@ describe('who asks how much of something kills', () => {
     'what do you think of this',
   ])('%j is not', (text) => expect(coach.ask(text).kind).not.toBe('crisis'));
 });
+
+describe('what is left to others, and is plainly about that', () => {
+  it.each([
+    'anyone wanna play valorant',
+    'will i match?? 212 / 238, 2 pubs',
+    'sing me something',
+  ])('is declined and not taken for a cry for help: %s', (text) =>
+    expect(coach.ask(text).kind).toBe('declined'));
+  it.each([
+    'will i match or should i just kill myself',
+    'anyone wanna play valorant one last time before i end it tonight',
+  ])('with a cry for help in it is met with care, or with a line that offers it: %s', (text) =>
+    expect(coach.ask(text).answer).toContain('988'));
+});
