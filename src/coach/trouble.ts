@@ -81,7 +81,7 @@ function amongMany(chance: number, stretches: number): number {
 const SURER: Readonly<Record<Comes, number>> = { alone: 1, spoken: 4, recognised: 5 };
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */
-const DOUBT = 0.4;
+const DOUBT = 0.3;
 
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(
