@@ -4,7 +4,7 @@
  * weighs pairs of words takes for a cry now and then.
  */
 const TELLING_NOTHING =
-  /^(?:hi|hello|hey|there|thanks?|you|thx|ty|so|much|very|lots|ok|okay|k|yes|yeah|yep|sure|great|cool|nice|good|got|it|and|but|or|then|how|long|many|often|soon|why|not|when|where|which|who|what|next|else|about|really|for|comlex|usmle|step|ck|level|research|letters?|ir|dr|please|look|at|this|that|of|do|does|think|read|check|my|draft|statement|attached|thoughts|opinion|feedback|here|file|\d{1,3})$/iu;
+  /^(?:hi|hello|hey|there|thanks?|you|thx|ty|so|much|very|lots|ok|okay|k|yes|yeah|yep|sure|great|cool|nice|good|got|it|and|but|or|then|how|long|many|often|soon|why|not|when|where|which|who|what|next|else|about|really|for|comlex|usmle|step|ck|level|research|letters?|ir|dr|please|look|at|this|that|of|do|does|think|read|check|review|can|could|would|me|my|draft|statement|attached|thoughts|opinion|feedback|here|file|\d{1,3})$/iu;
 
 /** To say that one doesn't know, and nothing more; with "why" or "how" after it, it may be a cry. */
 const NOT_KNOWING =

@@ -78,7 +78,7 @@ function amongMany(chance: number, stretches: number): number {
  * with a helpline stands above the feedback or the answer. An interview is not interrupted, nor a
  * plain question turned away, for a slight doubt.
  */
-const SURER: Readonly<Record<Comes, number>> = { alone: 1, spoken: 4, recognised: 5 };
+const SURER: Readonly<Record<Comes, number>> = { alone: 0.85, spoken: 4, recognised: 5 };
 
 /** From this share of the threshold on, a line with a helpline stands above the answer. */
 const DOUBT = 0.3;
