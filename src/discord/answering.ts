@@ -8,7 +8,8 @@ import { tell } from './debriefs.ts';
 import { download, Unfetched } from './download.ts';
 import { contentOf, questionBefore } from './earlier.ts';
 import { createGrowing } from './growing.ts';
-import { type Held, isOfInterview, openInterview, takeEvent } from './interviews.ts';
+import { type Held, isOfInterview, isTakenIn, keptOf, openInterview } from './interview-record.ts';
+import { takeEvent } from './interviews.ts';
 import { noticeTyped } from './notice.ts';
 import { recordingIn } from './recordings.ts';
 import { createReply, post } from './show.ts';
@@ -84,9 +85,11 @@ async function answer(
   context: Context,
   turn?: string,
 ): Promise<void> {
-  const held = await openInterview(message.author.id, context);
-  const asks = turn === undefined ? !isOfInterview(held, channel.id) : turn === '';
-  if (asks) return answerQuestion(message, words, channel, context);
+  const kept = await keptOf(message.author.id, context);
+  const asks = turn === undefined ? !isOfInterview(kept.open, channel.id) : turn === '';
+  // Done again after a stop, an answer may have ended its interview already.
+  const taken = context.accepting.again(message.id) && isTakenIn(kept, message.id);
+  if (asks && !taken) return answerQuestion(message, words, channel, context);
   return takeAnswer(message, words, channel, context, turn);
 }
 

@@ -1,30 +1,11 @@
 import type { Client, Message } from 'discord.js';
-import { postIn } from './closing.ts';
 import type { Context } from './context.ts';
-import { tell } from './debriefs.ts';
 import { traceOf } from './failures.ts';
-import { type Held, interviewed, keptOf, takeEvent } from './interviews.ts';
+import { type Held, interviewed, keptOf } from './interview-record.ts';
 import { isOurs } from './shards.ts';
 
 /** Nobody says more than this before they are answered. */
 const MOST = 50;
-
-/** Takes in the answers that a model was thinking about when the bot was stopped. */
-export async function takeWaiting(client: Client<true>, context: Context): Promise<void> {
-  for (const person of await interviewed(context)) {
-    const { open } = await keptOf(person, context);
-    if (!open?.waiting || !(await isOurs(client, open.place))) continue;
-    const { event, turn } = open.waiting;
-    try {
-      const taken = await takeEvent({ person }, event, context, turn);
-      await tell(person, taken, event.id, context, (screen) =>
-        postIn(client, open.place, screen, event.id),
-      );
-    } catch (error) {
-      context.log.info(traceOf(error), 'an answer was taken in and waits to be shown');
-    }
-  }
-}
 
 /**
  * Takes in what was typed for an interview while the bot was away: Discord tells of it only who

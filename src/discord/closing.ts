@@ -2,7 +2,8 @@ import type { Client } from 'discord.js';
 import type { Context } from './context.ts';
 import { leaveForLater, tell, tellOwed } from './debriefs.ts';
 import { traceOf } from './failures.ts';
-import { forgetErasure, interviewed, keptOf, type Place, takeEvent } from './interviews.ts';
+import { forgetMarks, interviewed, keptOf, type Place } from './interview-record.ts';
+import { takeEvent } from './interviews.ts';
 import { isOurs } from './shards.ts';
 import { post } from './show.ts';
 import type { Screen } from './views/screen.ts';
@@ -19,7 +20,7 @@ export async function closeIdle(client: Client<true>, context: Context): Promise
   for (const person of await interviewed(context)) {
     try {
       await close(client, person, context);
-      await forgetErasure(person, context);
+      await forgetMarks(person, context);
     } catch (error) {
       context.log.info(traceOf(error), 'an idle interview could not be told its end');
     }

@@ -5,15 +5,8 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Acknowledgement } from './acknowledgement.ts';
 import type { Context } from './context.ts';
-
-/**
- * How an interaction is acknowledged before any work: a reply that only the person sees, one that
- * all see, one that those see who see the message with the button, that message itself to be
- * changed, or a modal that the run must open first of all. A reply is filled by a change, which
- * can be sent again without harm; what is added after it can not.
- */
-export type Acknowledgement = 'private' | 'public' | 'same' | 'update' | 'modal';
 
 /**
  * Whether what is kept is told after the first use, as it is by default; `said` where the handler
@@ -24,6 +17,8 @@ export type Notice = 'said' | 'never';
 /** What an interaction is answered by. */
 export interface Handler<I> {
   notice?: Notice;
+  /** Brings a draft, of which nothing is kept: after a stop it can only be asked for again. */
+  draft?: true;
   acknowledge(interaction: I): Acknowledgement;
   run(interaction: I, context: Context): Promise<void>;
 }
@@ -42,6 +37,7 @@ export interface MessageCommand extends Handler<MessageContextMenuCommandInterac
 export interface Action<I extends ButtonInteraction | ModalSubmitInteraction> {
   name: string;
   notice?: Notice;
+  draft?: true;
   acknowledge(interaction: I, args: readonly string[]): Acknowledgement;
   run(interaction: I, args: readonly string[], context: Context): Promise<void>;
 }

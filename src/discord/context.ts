@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Meter } from '../metrics/meter.ts';
+import type { Accepting } from './accepting.ts';
 import type { Admission } from './admission.ts';
+import type { Delivered } from './delivered.ts';
 import type { KeepingBack } from './kept-back.ts';
 import type { Lent } from './lent.ts';
 import type { Order } from './order.ts';
@@ -23,6 +25,8 @@ export interface Context {
   reviewed: Reviewed;
   keptBack: KeepingBack;
   order: Order;
+  accepting: Accepting;
+  delivered: Delivered;
   admission: Admission;
   pace: Pace;
   meter: Meter;

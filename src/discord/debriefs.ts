@@ -3,7 +3,8 @@ import { drawDebrief } from '../pictures/debrief.ts';
 import type { Context } from './context.ts';
 import { drawn } from './drawing.ts';
 import { isOrdinary, traceOf } from './failures.ts';
-import { change, keepFigures, keptOf, type Owed, SHOWING, type Taken } from './interviews.ts';
+import { change, keptOf, type Owed, type Taken } from './interview-record.ts';
+import { keepFigures, SHOWING } from './interviews.ts';
 import { viewSay } from './views/interview.ts';
 import { type Pictured, type Screen, text } from './views/screen.ts';
 
@@ -31,7 +32,16 @@ export async function tell(
     if (ended) await leaveForLater(person, eventId, context, isOrdinary(error));
     throw error;
   }
-  if (ended) await setOwed(person, eventId, context, () => []);
+  if (ended) await wasTold(person, eventId, session.seen, context);
+}
+
+/** Forgets the end of an interview that was shown; but not at once that it was, should its act be done again. */
+function wasTold(person: string, id: string, ids: string[], context: Context): Promise<void> {
+  return change(person, context, ({ owed = [], ...kept }) => ({
+    ...kept,
+    owed: owed.filter((one) => one.id !== id),
+    told: { ids, at: context.now() },
+  }));
 }
 
 /** One answer is no session to look at. */

@@ -23,6 +23,7 @@ const EVENT = { kind: 'message', name: 'message' };
  * only that carries its content.
  */
 export function createMessageHandler(context: Context): (message: Message) => Promise<void> {
+  const { accepting } = context;
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
   // Who is told to wait is told once, however much they send.
@@ -49,10 +50,17 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
     try {
       if (!says) return await advise(message, channel);
       context.meter.received(EVENT);
-      const wait = await context.admission.secondsToWait(message.author.id);
-      if (wait > 0) return await holdUp(message, wait, tooMuch(wait));
       const whose = message.guildId ?? message.author.id;
-      if (context.pace.isFull(whose)) return await holdUp(message, FULL_FOR, tooMany(FULL_FOR));
+      if (!accepting.again(message.id)) {
+        const wait = await context.admission.secondsToWait(message.author.id);
+        if (wait > 0) return await holdUp(message, wait, tooMuch(wait));
+        if (context.pace.isFull(whose)) return await holdUp(message, FULL_FOR, tooMany(FULL_FOR));
+        if (!(await accepting.accept(message.id, actOf(message)))) {
+          // It may come to be done here all the same, when the other is gone.
+          seen.delete(message.id);
+          return;
+        }
+      }
       await context.pace.turn(whose);
       await answerMessage(message, channel, context);
       if (!message.guildId) await owe(message.author.id, channel, context);
@@ -61,9 +69,17 @@ export function createMessageHandler(context: Context): (message: Message) => Pr
       if (!(error instanceof Unusable)) context.meter.failed(EVENT);
       const screen = sorry(explain(error, context.log));
       await post(channel, screen).catch((again) => context.log.info(traceOf(again)));
+    } finally {
+      await accepting.settle(message.id, message.author.id);
     }
   };
 }
+
+const actOf = ({ author, guildId, channelId }: Message) => ({
+  person: author.id,
+  guild: guildId ?? undefined,
+  channel: channelId,
+});
 
 /** In a DM nobody else sees what is still owed of an interview that ended. */
 const owe = (person: string, channel: SendableChannels, context: Context) =>

@@ -4,12 +4,14 @@ import {
   type Interaction,
   MessageFlags,
   type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { EventName } from '../metrics/meter.ts';
 import { Unusable } from '../unusable.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import { BUTTONS, MODALS } from './actions/registry.ts';
-import type { Acknowledgement, Action, Answerable, Handler, Notice } from './command.ts';
+import type { Action, Answerable, Handler, Notice } from './command.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -20,16 +22,23 @@ import { FULL_FOR } from './pace.ts';
 import { aside, isHidden, show } from './show.ts';
 import { sorry, tooMany, tooMuch } from './views/sorry.ts';
 
+/** How long the token of an interaction is good, in milliseconds. */
+const TOKEN_LIFE = 15 * 60 * 1000;
+
 /** What an interaction asks for: how it is acknowledged, and what is then done. */
 interface Route extends EventName {
   acknowledge: Acknowledgement;
   notice: Notice | undefined;
+  draft: boolean;
   run(context: Context): Promise<void>;
 }
 
-/** Finds, admits, acknowledges, runs and catches, so that a command is only what it does. */
+const CUT_OFF =
+  'I was restarted while I read your draft, and I keep no draft; please send it once more.';
+
+/** Finds, admits, accepts, acknowledges, runs and catches, so that a command is only what it does. */
 export function createRouter(context: Context): (interaction: Interaction) => Promise<void> {
-  const { admission, meter, pace } = context;
+  const { accepting, admission, meter, pace } = context;
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
   return async (interaction) => {
@@ -39,25 +48,36 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
     const began = performance.now();
     meter.received(route);
     const answerable = interaction as Answerable;
-    const { acknowledge: how } = route;
+    const { id, user, guildId } = answerable;
+    const again = accepting.again(id);
+    const how = again?.interaction?.how ?? route.acknowledge;
     try {
       // A modal was opened by what was admitted, and what was typed into it would be lost.
       const typed = interaction.isModalSubmit();
-      const wait = typed ? 0 : await admission.secondsToWait(interaction.user.id);
+      const wait = typed || again ? 0 : await admission.secondsToWait(user.id);
       if (wait > 0) return await refuse(answerable, tooMuch(wait));
-      const whose = interaction.guildId ?? interaction.user.id;
-      if (!typed && pace.isFull(whose)) return await refuse(answerable, tooMany(FULL_FOR));
+      const whose = guildId ?? user.id;
+      if (!typed && !again && pace.isFull(whose))
+        return await refuse(answerable, tooMany(FULL_FOR));
+      if (!again && how !== 'modal' && !(await accept(answerable, route, context))) {
+        // It may come to be done here all the same, when the other is gone.
+        seen.delete(id);
+        return;
+      }
       await pace.acknowledge(() =>
-        // A modal is itself the acknowledgement.
-        how === 'modal' ? route.run(context) : acknowledge(answerable, how),
+        // A modal is itself the acknowledgement; whoever doesn't get it presses again.
+        how === 'modal' ? route.run(context) : acknowledge(answerable, how, again !== undefined),
       );
       meter.acknowledged(route, (performance.now() - began) / 1000);
       if (how !== 'modal') {
         await pace.turn(whose);
+        if (again && route.draft) throw new Unusable(CUT_OFF);
         await route.run(context);
       }
     } catch (error) {
       await fail(answerable, error, route, context);
+    } finally {
+      await accepting.settle(id, user.id);
     }
     // What was answered stands, whatever becomes of the rest.
     if (answerable.deferred)
@@ -65,6 +85,18 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
         context.log.info(traceOf(error), 'afterwards'),
       );
   };
+}
+
+/** Keeps what is asked until it is answered; false where another process is at it. */
+async function accept(
+  { id, user, guildId }: Answerable,
+  { acknowledge: how, draft }: Route,
+  { accepting, delivered }: Context,
+): Promise<boolean> {
+  const kept = delivered.asKept(id, draft);
+  if (!kept) return true;
+  const interaction = { delivered: kept, how };
+  return accepting.accept(id, { person: user.id, guild: guildId ?? undefined, interaction });
 }
 
 /** What is said once something else was answered. */
@@ -97,6 +129,7 @@ function route<I>(handler: Handler<I>, interaction: I, kind: string, name: strin
     name,
     acknowledge: handler.acknowledge(interaction),
     notice: handler.notice,
+    draft: handler.draft ?? false,
     run: (context) => handler.run(interaction, context),
   };
 }
@@ -114,6 +147,7 @@ function act<I extends ButtonInteraction | ModalSubmitInteraction>(
       name: action,
       acknowledge: found.acknowledge(interaction, args),
       notice: found.notice,
+      draft: found.draft ?? false,
       run: (context) => found.run(interaction, args, context),
     }
   );
@@ -122,6 +156,7 @@ function act<I extends ButtonInteraction | ModalSubmitInteraction>(
 async function acknowledge(
   interaction: Answerable,
   how: Exclude<Acknowledgement, 'modal'>,
+  again: boolean,
 ): Promise<void> {
   const update = how === 'update' && 'deferUpdate' in interaction;
   const hidden = how === 'same' ? isHidden(interaction) : how !== 'public';
@@ -129,12 +164,19 @@ async function acknowledge(
     if (update) await interaction.deferUpdate();
     else await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
   } catch (error) {
-    if (error instanceof DiscordAPIError) throw error;
+    if (error instanceof DiscordAPIError && !(again && isTaken(error, interaction))) throw error;
     // Whether Discord took it is not known. If it did, what was said is nowhere but here.
     interaction.deferred = true;
     if (!update) interaction.ephemeral = hidden;
   }
 }
+
+/**
+ * Whether an interaction was acknowledged before a stop. Where it was not, Discord knows it no
+ * longer, the person was told that it failed, and it is not done; but so it is once its token is old.
+ */
+const isTaken = ({ code }: DiscordAPIError, { createdTimestamp }: Answerable) =>
+  code !== RESTJSONErrorCodes.UnknownInteraction || Date.now() - createdTimestamp > TOKEN_LIFE;
 
 async function refuse(interaction: Answerable, content: string): Promise<void> {
   await interaction.reply({

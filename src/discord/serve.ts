@@ -1,16 +1,18 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { Unusable } from '../unusable.ts';
+import { type Accepted, createAccepting } from './accepting.ts';
 import { ALLOWANCE, createAdmission } from './admission.ts';
-import { catchUp, takeWaiting } from './catching-up.ts';
+import { catchUp } from './catching-up.ts';
 import { createClient, dropDms } from './client.ts';
 import { closeIdle } from './closing.ts';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
+import { createDelivered } from './delivered.ts';
 import { traceOf } from './failures.ts';
-import { interviewed } from './interviews.ts';
+import { interviewed } from './interview-record.ts';
 import { inviteLink } from './invite.ts';
 import { createKeepingBack } from './kept-back.ts';
 import { createLent } from './lent.ts';
@@ -26,11 +28,17 @@ import { createReviewed } from './reviewed.ts';
 import { createRouter } from './router.ts';
 import { isFirst } from './shards.ts';
 import { createShown } from './shown.ts';
+import { takeUp } from './taking-up.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How often what is left to do is looked for, in milliseconds. */
 const LOOK_AGAIN = 10 * 60 * 1000;
 
+/**
+ * When what only questions need is loaded, in milliseconds from the start, unless one comes before: it takes
+ * longest, and whoever was cut off by a stop is not kept waiting by it.
+ */
+const FIND_AFTER = 3_000;
 /** How long a stop waits for the model, in milliseconds; what it found by then is left, and the rules' result sent. */
 const MODEL_WITHIN = 4_000;
 
@@ -74,6 +82,8 @@ export async function serve(
     reviewed: createReviewed(),
     keptBack: createKeepingBack(),
     order: createOrder(),
+    accepting: createAccepting(await app.records<Accepted>(), log, now),
+    delivered: createDelivered(client),
     admission: createAdmission(await app.limiter(ALLOWANCE)),
     pace: createPace(),
     meter: watching.meter,
@@ -106,7 +116,8 @@ export async function serve(
   });
   const lost = watch(ready);
   let registered = await register(ready, log);
-  track(takeWaiting(ready, context).then(() => catchUp(ready, context, hear)));
+  const hearAgain = (message: Message) => track(hear(message));
+  track(takeUp(ready, context, hearAgain).then(() => catchUp(ready, context, hear)));
   // A connection that could not be resumed: what happened meanwhile is not told.
   client.on(Events.ShardReady, () => track(catchUp(ready, context, hear)));
   const lookAgain = async () => {
@@ -120,6 +131,7 @@ export async function serve(
   const again = setInterval(() => track(lookAgain()), LOOK_AGAIN);
   again.unref();
   watching.is('serving');
+  const find = setTimeout(app.knowledge.find, FIND_AFTER);
   return {
     client: ready,
     invite: inviteLink(ready.application.id),
@@ -128,6 +140,7 @@ export async function serve(
     async stop() {
       watching.is('stopping');
       clearInterval(again);
+      clearTimeout(find);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       client.removeAllListeners(Events.ShardReady);
@@ -135,6 +148,7 @@ export async function serve(
       await Promise.allSettled(underWay);
       clearTimeout(hurry);
       await client.destroy();
+      context.accepting.close();
       await watching.close();
     },
   };
@@ -154,7 +168,7 @@ async function register(client: Client<true>, log: Logger): Promise<boolean> {
   }
 }
 
-/** Loads what every answer needs before anybody waits: about a second of work that stops all else. */
+/** Loads what an interview needs before anybody waits: some tenths of a second that stop all else. */
 function warm({ knowledge }: App): void {
-  for (const load of [knowledge.reader, knowledge.trouble, knowledge.find, knowledge.bank]) load();
+  for (const load of [knowledge.reader, knowledge.trouble, knowledge.bank]) load();
 }

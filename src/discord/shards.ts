@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, DiscordAPIError } from 'discord.js';
 import type { Config } from '../config.ts';
-import type { Place } from './interviews.ts';
+import type { Place } from './interview-record.ts';
 
 /**
  * The shards that this process takes: those of SHARDS, else all of SHARD_COUNT, else as many as

@@ -7,7 +7,8 @@ import type { Settings } from '../coach/interview/session.ts';
 import { callerOf } from './caller.ts';
 import type { Context } from './context.ts';
 import { traceOf } from './failures.ts';
-import { beginInterview, type Place, placeInterview } from './interviews.ts';
+import { type Place, placeInterview } from './interview-record.ts';
+import { beginInterview } from './interviews.ts';
 import { closeRoom, openRoom } from './rooms.ts';
 import { post, show } from './show.ts';
 import { viewSay } from './views/interview.ts';
@@ -52,7 +53,7 @@ export async function startInterview(
   const leave = async () => {
     if (typeof room !== 'string') await closeRoom(room, user.id, context);
   };
-  const { say, session } = await beginInterview(
+  const { say, session, place } = await beginInterview(
     callerOf(interaction),
     settings,
     there ?? here,
@@ -62,7 +63,13 @@ export async function startInterview(
     await leave();
     throw error;
   });
-  if (!say.length) return void (await Promise.all([leave(), interaction.deleteReply()]));
+  const found = (channel: string) =>
+    show(interaction, { blocks: [text(foundIn(channel))] }, context);
+  if (!say.length) {
+    // It went on where it was begun before a stop.
+    if (place.kind === 'thread' && place.channel === there?.channel) return found(place.channel);
+    return void (await Promise.all([leave(), interaction.deleteReply()]));
+  }
   const screen = viewSay(say, session, context.titleOf);
   const noted = (to: Screen, note: keyof typeof NOTES) => withNote(to, note, context);
   if (typeof room === 'string')
@@ -75,11 +82,11 @@ export async function startInterview(
     await show(interaction, noted(screen, 'failed'), context);
     return closeRoom(room, user.id, context);
   }
-  const found = text(
-    `Your interview is in <#${room.id}>. Only you and this server’s moderators can see it.`,
-  );
-  await show(interaction, { blocks: [found] }, context);
+  await found(room.id);
 }
+
+const foundIn = (channel: string) =>
+  `Your interview is in <#${channel}>. Only you and this server’s moderators can see it.`;
 
 /** Begins where the button stands, for who practises what a review raised beside the review. */
 export async function startHere(

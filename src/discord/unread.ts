@@ -2,7 +2,7 @@ import { ChannelType, type Message } from 'discord.js';
 import type { App } from '../app.ts';
 import type { Context } from './context.ts';
 import { isDraft } from './drafts.ts';
-import { isOfInterview, openInterview } from './interviews.ts';
+import { isOfInterview, openInterview } from './interview-record.ts';
 import { isVoice } from './recordings.ts';
 import { type Screen, text as show } from './views/screen.ts';
 

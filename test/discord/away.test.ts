@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { wire } from '../../src/wire.ts';
 import { type Person, startDiscord } from '../servers/discord/index.ts';
 import { startModel } from '../servers/model.ts';
+import { DRAFT } from '../terminal/support.ts';
 import { ANSWERS } from './interviewee.ts';
+import { run } from './process.ts';
 import { stage, start } from './support.ts';
 
 const FEEDBACK = /to say \(aim/;
+/** A busy machine takes more than a second to load the client of a model. */
+const PATIENT = { timeout: 10_000 };
 const on = stage();
 
 const silent = pino({ level: 'silent' });
@@ -31,26 +37,58 @@ async function asked(person: Person): Promise<void> {
 const feedback = (person: Person) =>
   person.screen(person.dm).filter(({ text }) => FEEDBACK.test(text));
 
-describe('a bot that is stopped while a model thinks about an answer', () => {
-  it('has the answer when it is back', async () => {
+describe('a bot that is killed while a model thinks', () => {
+  /** Kills one that thinks about what is done, and starts one that asks no model. */
+  async function killed(does: (person: Person) => Promise<unknown>) {
     const model = await startModel(() => 'nothing');
     onTestFinished(() => model.close());
     const { discord, general, settings } = await elsewhere();
-    const OPENAI_BASE_URL = model.url;
     const dana = discord.person('Dana');
-    const before = await start(discord, silent, { ...settings, OPENAI_BASE_URL });
+    const before = run(['start'], { ...settings, OPENAI_BASE_URL: model.url }, discord);
+    await before.prints(/Serving Discord/);
     await dana.runs('/help', {}, { in: general });
-    await asked(dana);
-    await dana.clicks('Answer');
-    await dana.submits({ answer: ANSWERS[0] });
-    await expect.poll(() => model.requests.length).toBeGreaterThan(0);
-    await before.client.destroy();
-    // What it was thinking about is thought about no more: the other bot asks no model.
+    await does(dana);
+    await expect.poll(() => model.requests.length, PATIENT).toBeGreaterThan(0);
+    before.child.kill('SIGKILL');
+    await before.ended;
+    const left = await keptIn(settings);
     const after = await start(discord, silent, settings);
     onTestFinished(() => after.stop());
+    return { dana, left, settings };
+  }
+  /** All acts that wait for an answer in a store, as text. */
+  async function keptIn(settings: Record<string, string>): Promise<string[]> {
+    const records = await wire(readConfig(settings)).records();
+    const keys = await records.keys('accepted:');
+    return Promise.all(keys.map(async (key) => JSON.stringify(await records.get(key))));
+  }
+
+  it('about an answer has it when it is back', async () => {
+    const { dana } = await killed(async (person) => {
+      await asked(person);
+      await person.clicks('Answer');
+      await person.submits({ answer: ANSWERS[0] });
+    });
     await dana.sees(FEEDBACK, { in: dana.dm });
     await dana.runs('/interview');
     await dana.sees(/with 1 answer given/);
+  });
+  it('about a question answers it, and then keeps nothing of it', async () => {
+    const { dana, left, settings } = await killed((person) =>
+      person.runs('/ask', { question: 'Should I apply to DR too?' }),
+    );
+    expect(left).toHaveLength(1);
+    expect(left[0]).not.toContain('Dana');
+    await dana.sees(/diagnostic|DR/);
+    await expect.poll(() => keptIn(settings), PATIENT).toEqual([]);
+  });
+  it('about a draft has kept no word of it, and says so', async () => {
+    const { dana, left } = await killed((person) =>
+      person.runs('/review', { draft: { name: 'my-draft.txt', content: DRAFT } }),
+    );
+    expect(left).toHaveLength(1);
+    expect(left[0]).not.toMatch(/my-draft|attachments\/|https?:/);
+    await dana.sees(/I keep no draft; please send it once more/);
   });
 });
 

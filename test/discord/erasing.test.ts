@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import type { Kept } from '../../src/discord/interviews.ts';
+import type { Kept } from '../../src/discord/interview-record.ts';
 import { type LocalModel, startModel } from '../servers/model.ts';
 import { DRAFT } from '../terminal/support.ts';
 import { stage } from './support.ts';

@@ -16,14 +16,25 @@ export const ANSWERS = [
 const FEEDBACK = /to say \(aim/;
 /** What is said of one answer and of none of the others: their lengths differ. */
 const feedbackOn = (answer: string) => new RegExp(`-# ${answer.split(' ').length} words`);
+/** How often somebody presses what “did not respond”, and how long they wait for what they want to see. */
+export interface Patience {
+  tries: number;
+  within: number;
+}
+
 /** Nobody waits for longer than all tries of one request take. */
-const within = 25_000;
+const USUAL: Patience = { tries: 5, within: 25_000 };
 
 /**
  * Goes through an interview of three rounds as a person does: answers three questions, by the modal
  * or by typing, ends it, and keeps the transcript. Presses again what “did not respond”.
  */
-export async function goThrough(person: Person, { channel, types }: Place): Promise<Seen> {
+export async function goThrough(
+  person: Person,
+  { channel, types }: Place,
+  { tries, within } = USUAL,
+): Promise<Seen> {
+  const again = (act: () => Promise<Exchange>) => upTo(tries, act);
   await again(() => person.runs('/interview', { rounds: 3 }, { in: channel }));
   const first = await person.sees(/Question 1 of 3/, { within, ever: true });
   const where = first.channel;
@@ -43,9 +54,9 @@ export async function goThrough(person: Person, { channel, types }: Place): Prom
   return person.sees(/\*\*Debrief\*\*/, { within });
 }
 
-async function again(act: () => Promise<Exchange>): Promise<void> {
-  for (let tries = 0; tries < 5; tries++) if (!(await act()).failed) return;
-  throw new Error('The application did not respond, five times.');
+async function upTo(tries: number, act: () => Promise<Exchange>): Promise<void> {
+  for (let i = 0; i < tries; i++) if (!(await act()).failed) return;
+  throw new Error(`The application did not respond, ${tries} times.`);
 }
 
 /** What is wrong with what a person has before their eyes at the end; empty where nothing is. */

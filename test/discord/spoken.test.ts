@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Fault, Person, Seen } from '../servers/discord/index.ts';
+import type { Serving } from '../../src/discord/serve.ts';
+import type { Discord, Fault, Person, Seen } from '../servers/discord/index.ts';
 import { startDiscord } from '../servers/discord/index.ts';
 import { type Answer, type LocalTranscriber, startTranscriber } from '../servers/transcription.ts';
 import { recording, SAID, timed, VERBOSE } from '../sound/recording.ts';
+import { type Process, run } from './process.ts';
 import { stage, start } from './support.ts';
 
 const TYPED =
@@ -293,15 +295,24 @@ describe('a recording that can’t be heard', () => {
 });
 
 describe('a voice message and a bot that goes', () => {
+  type Begin<Bot> = (discord: Discord, environment: Record<string, string>) => Promise<Bot>;
+  const here: Begin<Serving> = (discord, environment) => start(discord, undefined, environment);
+  const inProcess: Begin<Process> = async (discord, environment) => {
+    const bot = run(['start'], environment, discord);
+    await bot.prints(/Serving Discord/);
+    return bot;
+  };
+  const PATIENT = { OPENAI_DEADLINE_SECONDS: '60' };
+
   /** A Discord for one test, somebody who is asked there, and a store that outlives a bot. */
-  async function elsewhere(more: Record<string, string> = {}) {
+  async function elsewhere<Bot>(begin: Begin<Bot>, more: Record<string, string> = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'away-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
     const { general } = discord.guild();
     const kept = { ...settings(), STORE_URL: `sqlite:${join(folder, 'store.sqlite')}` };
-    const first = await start(discord, undefined, { ...kept, ...more });
+    const first = await begin(discord, { ...kept, ...more });
     const zoe = discord.person('Zoe');
     await zoe.runs('/help', {}, { in: general });
     await zoe.runs('/interview', { rounds: 3 }, { in: zoe.dm });
@@ -316,26 +327,27 @@ describe('a voice message and a bot that goes', () => {
     expect.poll(() => transcriber.heard.length).toBeGreaterThan(already);
 
   it('is heard when the bot is back, where it was away', async () => {
-    const { zoe, first, comesBack } = await elsewhere();
+    const { zoe, first, comesBack } = await elsewhere(here);
     await first.stop();
     zoe.says(recording());
     await comesBack();
     await zoe.sees(HEARD);
   });
   it('is heard when it is back, where it died while it listened', async () => {
-    const { zoe, first, comesBack } = await elsewhere({ OPENAI_DEADLINE_SECONDS: '60' });
+    const { zoe, first, comesBack } = await elsewhere(inProcess, PATIENT);
     const already = transcriber.heard.length;
     transcribes('nothing');
     zoe.says(recording());
     await listening(already);
-    await first.client.destroy();
+    first.child.kill('SIGKILL');
+    await first.ended;
     well();
     await comesBack();
     await zoe.sees(HEARD);
     await answers(zoe, 1);
   });
   it('can be listened to again when it is back, where it was stopped while it listened', async () => {
-    const { zoe, first, comesBack } = await elsewhere({ OPENAI_DEADLINE_SECONDS: '60' });
+    const { zoe, first, comesBack } = await elsewhere(here, PATIENT);
     const already = transcriber.heard.length;
     transcribes('nothing');
     zoe.says(recording());

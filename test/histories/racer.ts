@@ -29,7 +29,7 @@ const context = {
   app: {
     ...app,
     coach: { ...app.coach, step: (session: Session, event: Event) => step(session, event, PORTS) },
-    // Thinks for a moment, as a model does; meanwhile the answer is kept as one that waits.
+    // Thinks for a moment, as a model does.
     judged: {
       ...app.judged,
       prepare: async (_: Session, event: Event) => {
@@ -39,6 +39,7 @@ const context = {
     },
     modelHost: 'model',
   },
+  accepting: { again: () => undefined },
   lent: createLent(),
   now: Date.now,
 } as unknown as Context;

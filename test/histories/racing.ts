@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import type { Kept } from '../../src/discord/interviews.ts';
+import type { Kept } from '../../src/discord/interview-record.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createProgressStore } from '../../src/store/progress.ts';
 import { recordsIn } from '../../src/store/records.ts';

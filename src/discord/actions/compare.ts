@@ -23,6 +23,7 @@ export const compareButton: ButtonAction = {
 /** Reviews the newer draft and says what is mended, what is new and what stayed. */
 export const compareModal: ModalAction = {
   name: COMPARE,
+  draft: true,
   acknowledge: () => 'private',
   async run(interaction, [id = ''], context) {
     const older = context.reviewed.find(id);

@@ -1,5 +1,5 @@
 import type { ButtonAction } from '../command.ts';
-import { forgetInterviews } from '../interviews.ts';
+import { forgetInterviews } from '../interview-record.ts';
 import { forgetNotices } from '../notice.ts';
 import { show } from '../show.ts';
 import { ERASE } from '../views/privacy.ts';
@@ -18,10 +18,11 @@ export const erase: ButtonAction = {
   acknowledge: () => 'update',
   notice: 'never',
   async run(interaction, _, context) {
-    const { user } = interaction;
+    const { id, user } = interaction;
     const { app, now } = context;
     context.lent.takeBack(user.id);
     context.keptBack.forget(user.id);
+    await context.accepting.forget(user.id, id);
     await forgetNotices(user.id, context);
     await forgetInterviews(user.id, context);
     await (await app.progress()).erase(user.id, now());

@@ -1,7 +1,8 @@
 import { Unusable } from '../../unusable.ts';
 import { answerMessage, turnIn } from '../answering.ts';
 import type { ButtonAction } from '../command.ts';
-import { openInterview, PASSED } from '../interviews.ts';
+import { openInterview } from '../interview-record.ts';
+import { PASSED } from '../interviews.ts';
 import { recordingIn } from '../recordings.ts';
 import { LISTEN } from '../views/heard.ts';
 

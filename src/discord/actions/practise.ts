@@ -1,7 +1,8 @@
 import { Unusable } from '../../unusable.ts';
 import type { ButtonAction } from '../command.ts';
 import { PRACTISE } from '../drafts.ts';
-import { openInterview, seedFrom } from '../interviews.ts';
+import { interviewBefore } from '../interview-record.ts';
+import { seedFrom } from '../interviews.ts';
 import { show } from '../show.ts';
 import { startHere } from '../starting.ts';
 import { restartId, resumeScreen } from '../views/resume.ts';
@@ -18,7 +19,7 @@ export const practise: ButtonAction = {
       rounds: 1,
       seed: seedFrom(id),
     };
-    const held = await openInterview(user.id, context);
+    const held = await interviewBefore(user.id, id, context);
     if (held) return show(interaction, resumeScreen(held, restartId(settings)), context);
     if (offer && !context.lent.lend(offer, user.id)) {
       throw new Unusable(

@@ -1,7 +1,8 @@
 import { callerOf } from '../caller.ts';
 import type { ButtonAction } from '../command.ts';
 import { tell } from '../debriefs.ts';
-import { placeInterview, seedFrom, takeEvent } from '../interviews.ts';
+import { placeInterview } from '../interview-record.ts';
+import { seedFrom, takeEvent } from '../interviews.ts';
 import { show } from '../show.ts';
 import { placeHere, startHere, startInterview } from '../starting.ts';
 import { RESTART, RESUME } from '../views/resume.ts';

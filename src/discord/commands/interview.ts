@@ -2,7 +2,8 @@ import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js
 import { MAX_ROUNDS, type Settings } from '../../coach/interview/session.ts';
 import { SITUATIONS } from '../../knowledge/schema.ts';
 import type { SlashCommand } from '../command.ts';
-import { openInterview, seedFrom } from '../interviews.ts';
+import { interviewBefore } from '../interview-record.ts';
+import { seedFrom } from '../interviews.ts';
 import { LABEL_DESCRIPTION } from '../limits.ts';
 import { show } from '../show.ts';
 import { startInterview } from '../starting.ts';
@@ -73,7 +74,7 @@ export const interview: SlashCommand = {
   // In the DM with the bot the talk stays where it is; anywhere else nobody need know of it.
   acknowledge: ({ context }) => (context === InteractionContextType.BotDM ? 'public' : 'private'),
   async run(interaction, context) {
-    const held = await openInterview(interaction.user.id, context);
+    const held = await interviewBefore(interaction.user.id, interaction.id, context);
     const { options } = interaction;
     const settings: Settings = {
       situation: options.getString('situation') ?? undefined,

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import type { SlashCommand } from '../command.ts';
 import type { Context } from '../context.ts';
-import { keptOf } from '../interviews.ts';
+import { keptOf } from '../interview-record.ts';
 import { timesNoticed } from '../notice.ts';
 import { show } from '../show.ts';
 import { eraseScreen, exportScreen, viewKept } from '../views/privacy.ts';

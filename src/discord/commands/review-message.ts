@@ -9,6 +9,7 @@ import { EVERYWHERE } from './everywhere.ts';
 /** Reviews a posted draft: its file, such as the message.txt that Discord makes of a long paste, else its text. */
 export const reviewMessage: MessageCommand = {
   data: { name: 'Review as statement', type: ApplicationCommandType.Message, ...EVERYWHERE },
+  draft: true,
   acknowledge: () => 'private',
   async run(interaction, context) {
     const { content, attachments } = interaction.targetMessage;

@@ -21,6 +21,7 @@ export const review: SlashCommand = {
       },
     ],
   },
+  draft: true,
   acknowledge: ({ options }) => (options.getAttachment('draft') ? 'private' : 'modal'),
   async run(interaction, context) {
     const file = interaction.options.getAttachment('draft');

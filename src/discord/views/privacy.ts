@@ -3,7 +3,7 @@ import type { Entry } from '../../coach/progress.ts';
 import type { Spent } from '../../model/budget.ts';
 import { counted } from '../../wording.ts';
 import { customId } from '../custom-id.ts';
-import type { Held, Owed } from '../interviews.ts';
+import type { Held, Owed } from '../interview-record.ts';
 import { kept } from './help.ts';
 import { type Screen, text } from './screen.ts';
 

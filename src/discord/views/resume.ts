@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Settings } from '../../coach/interview/session.ts';
 import { customId } from '../custom-id.ts';
-import type { Held } from '../interviews.ts';
+import type { Held } from '../interview-record.ts';
 import { type Screen, text } from './screen.ts';
 
 export const RESUME = 'resume';
