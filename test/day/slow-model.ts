@@ -4,8 +4,8 @@ import { taskOf } from '../model/support.ts';
 import { type LocalModel, type ModelRequest, type Reply, startModel } from '../servers/model.ts';
 import { QUESTIONS } from './words.ts';
 
-/** How long it thinks, in milliseconds. */
-const [LEAST, MOST] = [500, 8_000];
+/** How long it thinks, in milliseconds: at least, at most. */
+const SLOW = [500, 8_000] as const;
 
 /** What it says to each task but a question, in the shapes that are asked for. */
 const SAYS: Record<string, unknown> = {
@@ -20,7 +20,10 @@ export interface SlowModel extends LocalModel {
   fails: boolean;
 }
 
-export async function startSlowModel(): Promise<SlowModel> {
+export async function startSlowModel([least, most]: readonly [
+  number,
+  number,
+] = SLOW): Promise<SlowModel> {
   const composed = new Map(QUESTIONS.map((question) => [question, compositionOf(question)]));
   const says = (request: ModelRequest): Reply => {
     const asked = request.messages.at(-1)?.content ?? '';
@@ -33,7 +36,7 @@ export async function startSlowModel(): Promise<SlowModel> {
       // A day's prompts are more than this process could hold.
       slow.requests.length = 0;
       if (slow.fails) return failure(count);
-      await after(LEAST + Math.random() * (MOST - LEAST));
+      await after(least + Math.random() * (most - least));
       return says(request);
     })),
     fails: false,
@@ -43,7 +46,7 @@ export async function startSlowModel(): Promise<SlowModel> {
 
 /** An error, a hang, or nonsense, one after the other. */
 async function failure(count: number): Promise<Reply> {
-  await after(LEAST);
+  await after(SLOW[0]);
   switch (Math.floor(count / 20) % 3) {
     case 0:
       return { status: 500 };
