@@ -7,13 +7,13 @@ export type Probabilities = readonly number[];
 /**
  * What a first look at all sentences tells of one of them: how it, its neighbours, its paragraph
  * and what came before were read. A sentence about studying means one thing after a failed exam
- * and another before it.
+ * and another before it. They come one after the other, as in `features.ts`.
  */
-export function contextFeatures(
+export function* contextFeatures(
   { sentences }: Statement,
   labels: readonly string[],
   first: readonly Probabilities[],
-): Features[] {
+): Generator<Features> {
   const sofar = labels.map(() => 0);
   const means = paragraphMeans(sentences, labels, first);
   // The names are made once: there are a hundred, and they are looked up for every sentence.
@@ -25,7 +25,7 @@ export function contextFeatures(
     paragraph: `paragraph:${label}`,
     sofar: `sofar:${label}`,
   }));
-  return sentences.map(({ paragraph }, index) => {
+  for (const [index, { paragraph }] of sentences.entries()) {
     const features = new Map<string, number>();
     const [here, previous, next] = [first[index], first[index - 1], first[index + 1]];
     const [earlier, later] = [first[index - 2], first[index + 2]];
@@ -41,8 +41,8 @@ export function contextFeatures(
     labels.forEach((_, k) => {
       sofar[k] = Math.max(sofar[k] ?? 0, first[index]?.[k] ?? 0);
     });
-    return features;
-  });
+    yield features;
+  }
 }
 
 /** Log-odds scaled to about -1…1, so that they weigh like the other traits. */

@@ -47,9 +47,9 @@ export function createReader(
     const statement = parseStatement(text);
     const topic = kind === 'answer' ? topicOf(question) : '';
     const features = sentenceFeatures(statement, matcher, kind);
-    const first = features.map((row) => predict(linear.first, row));
+    const first = Array.from(features, (row) => predict(linear.first, row));
     const { labels } = linear.second;
-    const second = contextFeatures(statement, labels, first).map((row) =>
+    const second = Array.from(contextFeatures(statement, labels, first), (row) =>
       predict(linear.second, row),
     );
     const whole = predict(linear[kind], wholeFeatures(statement, labels, second, topic));

@@ -8,6 +8,8 @@ const GOES_ON =
 /** "No." is a number sign before a number, and an answer elsewhere. */
 const NUMBER_SIGN = /\bNo\.\s*$/;
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
+/** So far is looked ahead for it: to look at all the rest for each sentence takes a long text seconds. */
+const AHEAD = 40;
 const ENDS = /[.!?…]["'”’)\]]*\s*$/;
 
 /**
@@ -27,7 +29,7 @@ export function sentences(text: string, paragraph: Span): Span[] {
     open = open ? { start: open.start, end } : { start: index, end };
     if (GOES_ON.test(segment) || !ENDS.test(segment)) continue;
     if (NUMBER_SIGN.test(segment) && /\d/.test(flat[end] ?? '')) continue;
-    if (LOWER_START.test(flat.slice(end)) && !/[.!?]\s*$/.test(segment)) continue;
+    if (LOWER_START.test(flat.slice(end, end + AHEAD)) && !/[.!?]\s*$/.test(segment)) continue;
     spans.push(open);
     open = undefined;
   }

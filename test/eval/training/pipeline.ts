@@ -34,7 +34,7 @@ export function prepare(
       source,
       statement,
       topic: source.kind === 'answer' ? topicOf(source.question) : '',
-      features: sentenceFeatures(statement, matcher, source.kind),
+      features: [...sentenceFeatures(statement, matcher, source.kind)],
       targets: statement.sentences.map((sentence) => targetsOf(rolesOf(sentence, source))),
       first: [],
       second: [],
@@ -63,7 +63,7 @@ export function fitFirst(set: readonly Prepared[]): LinearModel {
 export function fitSecond(set: readonly Prepared[]): LinearModel {
   return fitLinear(
     set.flatMap(({ statement, first, targets }) =>
-      examples(contextFeatures(statement, LABELS, first), targets),
+      examples([...contextFeatures(statement, LABELS, first)], targets),
     ),
     SECOND,
   );
@@ -100,7 +100,7 @@ export function crossFit(set: readonly Prepared[], folds: number): void {
   for (const { held, rest } of parts) {
     const model = fitSecond(rest);
     for (const item of held)
-      item.second = contextFeatures(item.statement, LABELS, item.first).map((row) =>
+      item.second = Array.from(contextFeatures(item.statement, LABELS, item.first), (row) =>
         predict(model, row),
       );
   }
