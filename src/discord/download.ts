@@ -4,8 +4,8 @@ import { Unusable } from '../unusable.ts';
 
 /** Where Discord keeps attachments. */
 const HOSTS = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
-/** For the whole of the body, in milliseconds. */
-const DEADLINE = 10_000;
+/** For the whole of the body, in milliseconds: what trickles is no reason to wait. */
+const DEADLINE = 4_000;
 
 /** The file is there, and another try may well bring it. */
 export class Unfetched extends Unusable {
@@ -24,6 +24,7 @@ export async function download(
   limit: Limit = LIMIT,
 ): Promise<Uint8Array> {
   if (size > limit.bytes) limit.tooLarge();
+  if (!URL.canParse(url)) throw new Unfetched();
   const { protocol, hostname, host } = new URL(url);
   const configured = apiUrl !== undefined && new URL(apiUrl).host === host;
   if (!configured && !(protocol === 'https:' && HOSTS.has(hostname))) throw new Unfetched();

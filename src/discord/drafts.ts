@@ -3,7 +3,7 @@ import { compareReviews } from '../coach/compare.ts';
 import { entryOfReview } from '../coach/progress.ts';
 import type { Review } from '../coach/review.ts';
 import { commentsOf } from '../documents/annotate/comments.ts';
-import { type Draft, readDraft } from '../documents/read.ts';
+import { checkLength, type Draft, readDraft } from '../documents/read.ts';
 import { drawStrip } from '../pictures/strip.ts';
 import { Unusable } from '../unusable.ts';
 import { callerOf } from './caller.ts';
@@ -65,6 +65,7 @@ export async function reviewDraft(
   if (!/[\p{L}\p{N}]/u.test(draft.text)) {
     throw new Unusable('There is no text in this. Paste the draft, or attach it as a file.');
   }
+  checkLength(draft.text);
   const { app, now, titleOf } = context;
   const begun = now();
   const review = await app.judged.review(draft.text, callerOf(interaction));

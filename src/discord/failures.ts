@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsErrorCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import { StoreFailure } from '../store/failure.ts';
 import { Unusable } from '../unusable.ts';
+import { unknown } from './views/sorry.ts';
 
 /** What happens to a bot every day: nothing is wrong with it, and nobody is left to be told. */
 const ORDINARY: ReadonlySet<number | string> = new Set([
@@ -27,12 +28,29 @@ export function isOrdinary(error: unknown): boolean {
   return error instanceof DiscordAPIError && ORDINARY.has(error.code);
 }
 
+/** What discord.js says of options and fields that are not those that were registered. */
+const MISFITS: ReadonlySet<string> = new Set([
+  DiscordjsErrorCodes.CommandInteractionOptionType,
+  DiscordjsErrorCodes.CommandInteractionOptionEmpty,
+  DiscordjsErrorCodes.CommandInteractionOptionNoSubcommand,
+  DiscordjsErrorCodes.CommandInteractionOptionNotFound,
+  DiscordjsErrorCodes.ModalSubmitInteractionFieldNotFound,
+  DiscordjsErrorCodes.ModalSubmitInteractionFieldType,
+  DiscordjsErrorCodes.ModalSubmitInteractionFieldEmpty,
+]);
+
+/** Whether what came is not what a command or a modal of ours takes. */
+export function isMisfit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && MISFITS.has(String(error.code));
+}
+
 /**
  * What the person is told: their own mistake in its own words, else one sentence with a reference
  * under which the log has the rest.
  */
 export function explain(error: unknown, log: Logger): string {
   if (error instanceof Unusable) return error.message;
+  if (isMisfit(error)) return unknown;
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, ...traceOf(error) }, 'failed');
   return `Something went wrong on my side, and nothing of yours was lost. Try again; if it stays, give the server's owner this reference: ${reference}.`;

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { EventName } from '../metrics/meter.ts';
@@ -16,11 +17,11 @@ import { MESSAGE_COMMANDS, SLASH_COMMANDS } from './commands/registry.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './custom-id.ts';
 import { tellOwed } from './debriefs.ts';
-import { explain, isOrdinary, traceOf } from './failures.ts';
+import { explain, isMisfit, isOrdinary, traceOf } from './failures.ts';
 import { noticeOnce } from './notice.ts';
 import { FULL_FOR } from './pace.ts';
 import { aside, isHidden, show } from './show.ts';
-import { sorry, tooMany, tooMuch } from './views/sorry.ts';
+import { sorry, tooMany, tooMuch, unknown } from './views/sorry.ts';
 
 /** How long the token of an interaction is good, in milliseconds. */
 const TOKEN_LIFE = 15 * 60 * 1000;
@@ -42,9 +43,10 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
   // Discord may deliver an event twice.
   const seen = new LRUCache<string, true>({ max: 20_000 });
   return async (interaction) => {
-    const route = find(interaction);
-    if (!route || seen.has(interaction.id)) return;
+    if (seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
+    const route = find(interaction);
+    if (!route) return interaction.isRepliable() ? refuse(interaction, unknown) : undefined;
     const began = performance.now();
     meter.received(route);
     const answerable = interaction as Answerable;
@@ -109,7 +111,17 @@ async function afterwards(
   if (notice !== 'never') await noticeOnce(interaction, context, notice === 'said');
 }
 
+/** Undefined for what nothing here sends or takes: of another version, or made up. */
 function find(interaction: Interaction): Route | undefined {
+  try {
+    return routeOf(interaction);
+  } catch (error) {
+    if (isMisfit(error)) return undefined;
+    throw error;
+  }
+}
+
+function routeOf(interaction: Interaction): Route | undefined {
   if (interaction.isChatInputCommand()) {
     const command = SLASH_COMMANDS.find(({ data }) => data.name === interaction.commandName);
     return command && route(command, interaction, 'command', interaction.commandName);
@@ -178,7 +190,7 @@ async function acknowledge(
 const isTaken = ({ code }: DiscordAPIError, { createdTimestamp }: Answerable) =>
   code !== RESTJSONErrorCodes.UnknownInteraction || Date.now() - createdTimestamp > TOKEN_LIFE;
 
-async function refuse(interaction: Answerable, content: string): Promise<void> {
+async function refuse(interaction: RepliableInteraction, content: string): Promise<void> {
   await interaction.reply({
     content,
     flags: MessageFlags.Ephemeral,

@@ -14,3 +14,7 @@ export const tooMuch = (seconds: number): string =>
 /** To who asks in a server where more is asked at once than is done; it was not taken in either. */
 export const tooMany = (seconds: number): string =>
   `A lot is being asked in this server just now. Give me ${counted(seconds, 'second')}, then send it again.`;
+
+/** To who used a button or a command that there is no more, or never was. */
+export const unknown =
+  'That is from another version of me. Reload Discord (Ctrl-R) and run the command again.';

@@ -20,6 +20,8 @@ export interface Fault {
   slow?: number;
   /** The answer comes this many milliseconds late. */
   late?: number;
+  /** The body comes a byte at a time, so many milliseconds apart. */
+  trickles?: number;
   /** What is asked is done all the same: only the answer is lost. */
   done?: boolean;
   /** How many requests get it; 1 by default. */

@@ -42,7 +42,7 @@
  * - **Time**: `discord.later(minutes)` makes tokens and links old, and sends quiet threads to sleep. Give
  *   the bot `discord.now`.
  * - **Misfortunes**: `discord.answers('POST /channels/:id/messages', { status: 429, retryAfter: 0.3 })`
- *   (`status`, `code`, `never`, `cut`, `slow`, `late`, `times`; `after` so many requests, `in` a channel;
+ *   (`status`, `code`, `never`, `cut`, `slow`, `late`, `trickles`, `times`; `after` so many requests, `in` a channel;
  *   with `done` only the answer is lost; the route may be one of attachments, or `*`),
  *   `discord.delivers('INTERACTION_CREATE', { copies: 2 })` (`late`, `times`; 0 copies lose it),
  *   `discord.gateway.cut()`, `.askToReconnect()`, `.invalidate(resumable)`, `.close(code)`, `.open = false`,

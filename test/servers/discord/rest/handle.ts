@@ -43,7 +43,7 @@ export function createHandler({ world, faults, routes, log, limits }: Parts) {
     if (fault?.never) return;
     if (fault?.status) reply = misfortune(fault);
     log.add({ method, route, path, status: reply.status, at: world.clock.now() });
-    send(response, reply);
+    send(response, reply, fault?.trickles);
   };
 
   async function answer(
@@ -105,9 +105,20 @@ async function drain(incoming: IncomingMessage): Promise<void> {
   for await (const _ of incoming);
 }
 
-function send(response: ServerResponse, { status, body, bytes, type, headers }: Reply): void {
+function send(
+  response: ServerResponse,
+  { status, body, bytes, type, headers }: Reply,
+  trickles?: number,
+): void {
   const payload = bytes ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
   const kind = payload ? { 'content-type': type ?? 'application/json' } : {};
   response.writeHead(status, { ...kind, 'content-length': payload?.length ?? 0, ...headers });
-  response.end(payload);
+  if (trickles && payload) trickle(response, payload, trickles);
+  else response.end(payload);
+}
+
+function trickle(response: ServerResponse, payload: Uint8Array, pause: number): void {
+  let sent = 0;
+  const timer = setInterval(() => response.write(payload.subarray(sent, ++sent)), pause);
+  response.on('close', () => clearInterval(timer));
 }
