@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import * as z from 'zod';
 import { Unusable } from './unusable.ts';
 
@@ -29,7 +29,8 @@ const SHARDS_MUST = 'must be numbers of shards, such as 0-3 or 0,2';
 const ids = z
   .string()
   .trim()
-  .regex(/^\[?\d{1,5}(?:-\d{1,5})?(?:,\s*\d{1,5}(?:-\d{1,5})?)*\]?$/, SHARDS_MUST)
+  .max(2_000, SHARDS_MUST)
+  .regex(/^\[?\d{1,4}(?:-\d{1,4})?(?:,\s*\d{1,4}(?:-\d{1,4})?)*\]?$/, SHARDS_MUST)
   .transform((list) => [
     ...new Set(
       list
@@ -127,6 +128,25 @@ function fitting(config: Config): Config {
 
 /** Reads the environment with what a `.env` in the working folder adds to it. Throws `Unusable`. */
 export async function loadConfig(): Promise<Config> {
-  if (existsSync('.env')) (await import('dotenv')).config({ quiet: true });
+  if (isThere('.env')) (await import('dotenv')).config({ quiet: true });
   return readConfig(process.env);
+}
+
+/** The largest `.env` that is read, in bytes. */
+const MOST = 1024 * 1024;
+
+/** Whether there are settings to read; a folder of that name is somebody else's. Throws `Unusable`. */
+function isThere(path: string): boolean {
+  let found: Stats | undefined;
+  try {
+    found = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    throw new Unusable(`${path} can’t be opened; take it away, or put an ordinary file there.`);
+  }
+  if (!found || found.isDirectory()) return false;
+  // A pipe is waited for, and a device has no end.
+  if (!found.isFile())
+    throw new Unusable(`${path} is no ordinary file; copy what it holds into one of that name.`);
+  if (found.size > MOST) throw new Unusable(`${path} is over 1 MB; leave only the settings in it.`);
+  return true;
 }

@@ -1,9 +1,18 @@
-import { DefaultRestOptions, REST, RESTEvents, type RouteLike } from 'discord.js';
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  HTTPError,
+  REST,
+  RESTEvents,
+  type RESTOptions,
+  type RouteLike,
+} from 'discord.js';
 import type { Config } from '../config.ts';
 import { explainLogin, isRefused } from '../discord/login.ts';
+import { fetchBounded } from '../fetch-bounded.ts';
 
 /** Each question is asked once, for so long; in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 4_000;
 
 /** Asks Discord as the bot. */
 export interface Discord {
@@ -20,9 +29,16 @@ export function createDiscord(
   now: () => number,
 ): Discord {
   const api = DISCORD_API_URL ?? DefaultRestOptions.api;
-  const rest = new REST({ api, timeout: PATIENCE, retries: 0 });
+  const rest = new REST({
+    api,
+    timeout: PATIENCE,
+    retries: 0,
+    // Who is told to wait for an hour should be told so, and not wait.
+    rejectOnRateLimit: () => true,
+    makeRequest: fetchBounded as unknown as RESTOptions['makeRequest'],
+  });
   if (DISCORD_TOKEN) rest.setToken(DISCORD_TOKEN);
-  // With a token that is not taken there is nothing more to ask.
+  // Where the token is not taken, or nobody is there, there is nothing more to ask.
   let refused: Error | undefined;
   let time: { theirs: number; ours: number } | undefined;
   rest.on(RESTEvents.Response, (_, { headers }) => {
@@ -37,10 +53,13 @@ export function createDiscord(
         return (await rest.get(route)) as Body;
       } catch (error) {
         const explained = explainLogin(error, DISCORD_API_URL);
-        if (isRefused(error)) refused = explained;
+        if (isRefused(error) || !hasAnswered(error)) refused = explained;
         throw explained;
       }
     },
     time: () => time,
   };
 }
+
+const hasAnswered = (error: unknown) =>
+  error instanceof DiscordAPIError || error instanceof HTTPError;

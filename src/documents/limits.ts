@@ -17,4 +17,4 @@ export const MAX_PAGES = 20;
 export const PARSE_DEADLINE_MS = 3_500;
 /** How much heap a parser may use, and how much memory its whole process, in MB. */
 export const PARSE_HEAP_MB = 96;
-export const PARSE_MEMORY_MB = 190;
+export const PARSE_MEMORY_MB = 145;

@@ -19,12 +19,16 @@ export async function readDraft(bytes: Uint8Array): Promise<Draft> {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new Unusable('There is no text in this file. Put the draft in it and try again.');
   }
-  if (text.length > MAX_CHARACTERS) {
-    throw new Unusable(
-      `This text has ${text.length.toLocaleString('en-US')} characters; a statement has at most 28,000. Send the statement alone.`,
-    );
-  }
+  checkLength(text);
   return { text, docx: format === 'docx' ? bytes : undefined };
+}
+
+/** Throws `Unusable` where a text is too long to be a draft, however it came. */
+export function checkLength({ length }: string): void {
+  if (length <= MAX_CHARACTERS) return;
+  throw new Unusable(
+    `This text has ${length.toLocaleString('en-US')} characters; a statement has at most 28,000. Send the statement alone.`,
+  );
 }
 
 /** Reads a draft from a path without loading more than the limit. Throws `Unusable`. */

@@ -32,13 +32,13 @@ const MAX_PRINTED = { text: MAX_CHARACTERS * 6 * 10, file: MAX_FILE_BYTES * 2 };
  * The process is given nothing of the environment. Throws `Unusable`.
  */
 export async function parseApart(format: 'docx' | 'pdf', bytes: Uint8Array): Promise<string> {
-  return outputOf(await runApart(format, [bytes], MAX_PRINTED.text));
+  return outputOf(await inTurn(() => runApart(format, [bytes], MAX_PRINTED.text)));
 }
 
 /** Annotates a Word file in such a process: what was cheap to read may yet be made costly to change. Throws `Unusable`. */
 export async function annotateApart(how: Annotating, bytes: Uint8Array): Promise<Uint8Array> {
   const input = [Buffer.from(`${JSON.stringify(how)}\n`), bytes];
-  const output = outputOf(await runApart('annotate', input, MAX_PRINTED.file));
+  const output = outputOf(await inTurn(() => runApart('annotate', input, MAX_PRINTED.file)));
   return Buffer.from(output, 'base64');
 }
 
@@ -47,6 +47,24 @@ function outputOf(printed: string | undefined): string {
   const done = doneFrom(printed);
   if ('output' in done) return done.output;
   throw new Unusable(done.unusable || DAMAGED);
+}
+
+/** Parsers that run at once, whoever sent the files; the others wait for their turn. */
+const AT_ONCE = 2;
+const waiting: Array<() => void> = [];
+let running = 0;
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < AT_ONCE) running++;
+  else await new Promise<void>((begin) => waiting.push(begin));
+  try {
+    return await work();
+  } finally {
+    // A place goes straight to who has waited longest.
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
 }
 
 /** What the process printed; undefined where it had to be ended. */

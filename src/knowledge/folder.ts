@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Unusable } from '../unusable.ts';
 
 /** A file of the folder: its path as people see it, and its text. */
 export interface SourceFile {
@@ -16,6 +17,17 @@ export function filesIn(root: string, folder: string, ending: string): SourceFil
     .sort()
     .map((name) => ({
       path: `knowledge/${folder}/${name}`,
-      text: readFileSync(join(directory, name), 'utf8'),
+      text: bytesIn(join(directory, name)).toString('utf8'),
     }));
+}
+
+/** More than any file of such a folder has, in bytes. */
+const MOST = 16 * 1024 * 1024;
+
+/** A file's bytes; a pipe would be waited for, and a device has no end. Throws `Unusable`. */
+export function bytesIn(path: string): Buffer {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > MOST)
+    throw new Unusable(`${path} is no ordinary file of at most 16 MB; take it away.`);
+  return readFileSync(path);
 }

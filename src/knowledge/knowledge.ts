@@ -11,12 +11,10 @@ import {
   loadDrills,
   loadInterviewers,
   loadLexicon,
-  loadModels,
   loadPassages,
   loadQuestions,
   loadRubric,
   loadStrengths,
-  loadTroubleModel,
   type RubricList,
   strict,
 } from './load.ts';
@@ -24,7 +22,7 @@ import { once } from './once.ts';
 import type { Passage } from './passages.ts';
 import type { Criterion } from './schema.ts';
 import { createSearch } from './search/search.ts';
-import { loadWordVectors } from './search/vectors.ts';
+import { loadModels, loadTroubleModel, loadWordVectors } from './trained.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What the coach knows, read from `knowledge/` on first use of each part. */

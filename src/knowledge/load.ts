@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Manner } from '../coach/interview/manner.ts';
 import type { Lexicon } from '../coach/reading/lexicon.ts';
-import type { ReaderModels } from '../coach/reading/reader.ts';
-import type { TroubleModel } from '../coach/trouble.ts';
 import { type Asks, parseAsks } from './asks.ts';
-import { filesIn } from './folder.ts';
-import { decodeModels, decodeTrouble } from './models.ts';
+import { bytesIn, filesIn } from './folder.ts';
 import { parsePassages } from './passages.ts';
 import { describe, type Problem, type Report } from './problem.ts';
 import {
@@ -76,20 +73,10 @@ export function loadCare(
   report: Report,
 ): string {
   const path = join(root, name);
-  const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const source = existsSync(path) ? bytesIn(path).toString('utf8') : '';
   const care = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '').trim();
   if (!care) report({ file: `knowledge/${name}`, line: 1, message: 'is missing or says nothing' });
   return care;
-}
-
-/** The trained weights of the reader; `npm run train` writes them. */
-export function loadModels(root: string): ReaderModels {
-  return decodeModels(readFileSync(join(root, 'reader/weights.json'), 'utf8'));
-}
-
-/** The trained weights of the finder of trouble; `npm run train` writes them. */
-export function loadTroubleModel(root: string): TroubleModel {
-  return decodeTrouble(readFileSync(join(root, 'reader/trouble.bin')));
 }
 
 /** Turns the first problem into an error that says where to look. */
@@ -105,7 +92,7 @@ function yamlFile<T extends z.ZodType>(
 ): z.infer<T> | undefined {
   const file = `knowledge/${name}`;
   const path = join(root, name);
-  if (existsSync(path)) return parseYaml(file, readFileSync(path, 'utf8'), schema, report);
+  if (existsSync(path)) return parseYaml(file, bytesIn(path).toString('utf8'), schema, report);
   report({ file, line: 1, message: 'is missing' });
   return undefined;
 }

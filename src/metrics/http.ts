@@ -15,9 +15,18 @@ export interface Monitor {
   close(): Promise<void>;
 }
 
+/** Who takes longer to ask is cut off, within another second; in milliseconds. */
+const PATIENCE = {
+  headersTimeout: 3_000,
+  requestTimeout: 3_000,
+  connectionsCheckingInterval: 1_000,
+};
+/** More than look after one bot. */
+const CONNECTIONS = 100;
+
 /** Throws `Unusable` where the port can't be had. */
 export async function openMonitor(port: number, host: string, answers: Answers): Promise<Monitor> {
-  const server = createServer(async (request, response) => {
+  const server = createServer(PATIENCE, async (request, response) => {
     const say = (status: number, type: string, text: string) =>
       response.writeHead(status, { 'content-type': type }).end(text);
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -36,6 +45,7 @@ export async function openMonitor(port: number, host: string, answers: Answers):
       return say(500, 'text/plain', 'That could not be found out.\n');
     }
   });
+  server.maxConnections = CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ code }: NodeJS.ErrnoException) =>
       reject(

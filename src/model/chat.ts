@@ -5,6 +5,7 @@ import type {
   ChatCompletionCreateParams,
 } from 'openai/resources/chat/completions';
 import { parse as parsePartial } from 'partial-json';
+import { fetchBounded } from '../fetch-bounded.ts';
 import { type ChatRequest, dialectsOf, isDeclined, isUnsupported } from './dialect.ts';
 import { CallFailed } from './failed.ts';
 import { THOUGHTS } from './read-output.ts';
@@ -48,6 +49,7 @@ export function createClient({ apiKey, baseURL }: Omit<ChatSettings, 'model'>): 
   return new OpenAI({
     apiKey: apiKey ?? 'none',
     baseURL: baseURL ?? null,
+    fetch: fetchBounded,
     // Deadline and tries are the caller's: the client's own would multiply with them.
     maxRetries: 0,
     // Its log would hold drafts; OPENAI_LOG must not turn it on.
@@ -77,6 +79,9 @@ async function whole(
   };
 }
 
+/** More parts than any reply of ours has; each is read with all before it. */
+const MOST_PARTS = 100;
+
 async function streamed(
   client: OpenAI,
   body: ChatCompletionCreateParams,
@@ -85,6 +90,7 @@ async function streamed(
 ): Promise<Gathered> {
   const stream = await client.chat.completions.create({ ...body, stream: true }, { signal });
   const gathered: Gathered = { text: '', refusal: '', finish: 'cut', used: undefined };
+  let parts = 0;
   for await (const { choices, usage } of stream as AsyncIterable<ChatCompletionChunk>) {
     const [choice] = choices ?? [];
     const piece = textOf(choice?.delta?.content);
@@ -94,7 +100,7 @@ async function streamed(
     gathered.used = usage?.total_tokens ?? gathered.used;
     if (gathered.text.length > MOST_CHARACTERS) break;
     // Only a part that is whole can be shown, so that nothing is read at each of its letters.
-    if (piece.includes('}')) partly(readable(gathered.text));
+    if (piece.includes('}') && parts++ < MOST_PARTS) partly(readable(gathered.text));
   }
   return gathered;
 }

@@ -106,8 +106,12 @@ const SPARSE = 100;
 /** Of silence some give back what they were shown; in a word or two of it anybody may have spoken. */
 const isEcho = (told: string) => told.trim().length > 20 && STYLE.includes(told.trim());
 
+/** Nobody says a tag: a page in the place of a transcript is a login's or an error's. */
+const isPage = (reply: unknown) => typeof reply === 'string' && /^\s*<[!/a-z]/i.test(reply);
+
 /** What a reply comes to; some servers answer with the bare text, whatever is asked for. */
 function transcriptOf(reply: unknown, { seconds: known, bytes }: Sound): Transcript {
+  if (isPage(reply)) throw new CallFailed('down', true);
   const read = shape.safeParse(typeof reply === 'string' ? { text: reply } : reply);
   if (!read.success) throw new CallFailed('nonsense', true);
   const { text: told, duration, usage, segments = [], error } = read.data;

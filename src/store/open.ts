@@ -55,7 +55,7 @@ async function fileAt(path: string): Promise<AtomicStore> {
     return new SqliteStore(path);
   } catch {
     throw new Unusable(
-      'STORE_URL names a file that can’t be opened for writing; choose another path, or memory:.',
+      'STORE_URL names a file that can’t be opened for writing or is no store; choose another path, or memory:.',
     );
   }
 }

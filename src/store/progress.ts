@@ -24,7 +24,8 @@ export function createProgressStore(
 ): ProgressStore {
   const records = recordsIn(keyv);
   const young = ({ at }: Entry) => now() - Date.parse(at) < days * DAY;
-  const entriesIn = (kept: Kept | undefined) => (Array.isArray(kept) ? kept.filter(young) : []);
+  const entriesIn = (kept: Kept | undefined) =>
+    Array.isArray(kept) ? kept.filter(isEntry).filter(young) : [];
   return {
     list: async (person) => entriesIn(await records.get(PREFIX + person)),
     erase: async (person, at) =>
@@ -48,4 +49,10 @@ export function createProgressStore(
         });
     },
   };
+}
+
+/** What somebody else put there is no reason to tell of nothing. */
+function isEntry(kept: Partial<Entry> | null): kept is Entry {
+  const { at, flags, missing } = kept ?? {};
+  return typeof at === 'string' && typeof (flags ?? 0) === 'object' && Array.isArray(missing);
 }

@@ -32,6 +32,8 @@ export class SqliteStore extends EventEmitter implements AtomicStore {
     this.#database.exec(
       'CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
     );
+    // A table of that name may be another program's.
+    this.#prepared('SELECT key, value FROM keyv');
   }
 
   async get<Value>(key: string): Promise<StoredData<Value> | undefined> {

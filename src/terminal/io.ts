@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { App } from '../app.ts';
-import { createStyle, type Style } from './style.ts';
+import { createStyle, plain, type Style } from './style.ts';
 import type { TitleOf } from './views/common.ts';
 
 /** What a terminal command works with. */
@@ -27,7 +27,8 @@ export function createIo(app: App, { stdin, stdout, stderr, env }: NodeJS.Proces
     style: createStyle(colour, stdout.columns),
     titleOf: (id) => app.knowledge.passages().get(id),
     print: (text) => void stdout.write(`${text}\n`),
-    complain: (text) => void stderr.write(`${text}\n`),
+    // Much of what is complained of is quoted from an argument, a name or a file.
+    complain: (text) => void stderr.write(`${plain(text)}\n`),
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     exitCode: 0,
   };

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { Unusable } from '../unusable.ts';
 import type { Io } from './io.ts';
 import { plain } from './style.ts';
@@ -10,6 +10,7 @@ const WHY: Record<string, string> = {
   EISDIR: 'it is a folder',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
+  ELOOP: 'it is a link that leads back to itself',
   EROFS: 'nothing can be written there',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
@@ -23,6 +24,9 @@ export async function writeOut(
   io: Io,
 ): Promise<void> {
   try {
+    const there = await stat(out).catch(() => undefined);
+    // Writing to a pipe waits for somebody to read it, perhaps for ever.
+    if (there && !there.isFile() && !there.isDirectory()) throw new Error('it is no ordinary file');
     await writeFile(out, bytes);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;

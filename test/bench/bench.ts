@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { createCoach } from '../../src/coach/coach.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { loadLexicon, strict } from '../../src/knowledge/load.ts';
-import { loadWordVectors } from '../../src/knowledge/search/vectors.ts';
+import { loadWordVectors } from '../../src/knowledge/trained.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 import { benchAcknowledging } from './acknowledging.ts';
 import { benchPictures } from './pictures.ts';

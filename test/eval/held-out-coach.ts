@@ -3,7 +3,8 @@ import { createTopicFinder, type Reader, readingOf } from '../../src/coach/readi
 import { parseStatement } from '../../src/coach/text/statement.ts';
 import { chanceOfTrouble, createTroubleFeatures, troubleFrom } from '../../src/coach/trouble.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadLexicon, loadModels, loadTroubleModel, strict } from '../../src/knowledge/load.ts';
+import { loadLexicon, strict } from '../../src/knowledge/load.ts';
+import { loadModels, loadTroubleModel } from '../../src/knowledge/trained.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 import type { Judges } from './figures.ts';
 import { loadHeldOut } from './training/held-out.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { DIMENSIONS } from '../../src/knowledge/search/vectors.ts';
 import { KNOWLEDGE } from '../../src/root.ts';
 
 /**
@@ -9,8 +10,6 @@ import { KNOWLEDGE } from '../../src/root.ts';
  * every word that the knowledge and the development cases use, a signed byte a dimension.
  */
 const COMMONEST = 20_000;
-/** Of the 100 dimensions; the 100 found the same passages for wordings held back, in twice the time. */
-const DIMENSIONS = 48;
 /**
  * The directions in which all words differ most tell how common a word is and little of what it
  * means (Mu and Viswanath, "All-but-the-Top", 2018).

@@ -27,7 +27,7 @@ const SHOWS: Readonly<Record<string, string>> = {
 export function piecesBelow(node: Node, found: Piece[] = []): Piece[] {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const name = child.localName ?? '';
-    if (node.localName === 'r' && (name === 't' || name in SHOWS)) {
+    if (node.localName === 'r' && (name === 't' || Object.hasOwn(SHOWS, name))) {
       const text = name === 't' ? (child.textContent ?? '') : (SHOWS[name] as string);
       found.push({ element: child as Element, text, letters: lettersOf(text) });
     } else if (THROUGH.has(name) && !isDeletedRow(child)) piecesBelow(child, found);

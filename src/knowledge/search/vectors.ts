@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** What words mean, as points: words that are used alike lie close together. */
 export interface WordVectors {
   dimensions: number;
@@ -10,16 +7,19 @@ export interface WordVectors {
   rows: Int8Array;
 }
 
+/** Of the 100 that GloVe has; with all 100 the same passages were found for wordings held back, in twice the time. */
+export const DIMENSIONS = 48;
+
 /**
  * Reads `knowledge/reader/words.txt` and `words.i8`, which `npm run words` makes from GloVe
- * (Pennington, Socher and Manning 2014; public domain).
+ * (Pennington, Socher and Manning 2014; public domain). Undefined where they don't belong together.
  */
-export function loadWordVectors(root: string): WordVectors {
-  const words = readFileSync(join(root, 'reader/words.txt'), 'utf8').trimEnd().split('\n');
-  const bytes = readFileSync(join(root, 'reader/words.i8'));
+export function decodeVectors(list: string, bytes: Uint8Array): WordVectors | undefined {
+  const words = list.trimEnd().split('\n');
+  if (bytes.length !== words.length * DIMENSIONS) return undefined;
   const index = new Map(words.map((word, i) => [word, i]));
   return {
-    dimensions: bytes.length / words.length,
+    dimensions: DIMENSIONS,
     rowOf: (word) => index.get(word),
     rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { KNOWLEDGE, PROMPTS } from '../../root.ts';
@@ -14,13 +14,19 @@ export function registerCheck(program: Command, io: Io): void {
     .description('validate knowledge/ and prompts/, naming file and line of what is wrong')
     .argument('[folder]', 'another folder than the one that ships with the coach')
     .action(async (folder: string = KNOWLEDGE) => {
-      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      if (!isFolder(folder))
         throw new Unusable(`There is no folder ${plain(folder)}; name one to check.`);
-      const [{ checkKnowledge }, { checkPrompts }, { describe }] = await Promise.all([
-        import('../../knowledge/check.ts'),
-        import('../../model/check.ts'),
-        import('../../knowledge/problem.ts'),
-      ]);
+      if (!HOLDS.some((one) => existsSync(join(folder, one))))
+        throw new Unusable(
+          `${plain(folder)} holds no knowledge: name a folder with ${HOLDS.join('/, ')}/ in it.`,
+        );
+      const [{ checkKnowledge }, { checkTrained }, { checkPrompts }, { describe }] =
+        await Promise.all([
+          import('../../knowledge/check.ts'),
+          import('../../knowledge/trained.ts'),
+          import('../../model/check.ts'),
+          import('../../knowledge/problem.ts'),
+        ]);
       // Problems are named as in this project; in another folder they stand elsewhere.
       const inFolder = (file: string) =>
         folder === KNOWLEDGE || !file.startsWith('knowledge')
@@ -28,7 +34,7 @@ export function registerCheck(program: Command, io: Io): void {
           : join(folder, relative('knowledge', file));
       const { problems: found, passages, questions, criteria } = checkKnowledge(folder);
       const { problems: ofPrompts, prompts } = checkPrompts(PROMPTS);
-      const problems = [...found, ...ofPrompts];
+      const problems = [...found, ...checkTrained(folder), ...ofPrompts];
       for (const problem of problems)
         io.complain(describe({ ...problem, file: inFolder(problem.file) }));
       if (problems.length) {
@@ -39,4 +45,16 @@ export function registerCheck(program: Command, io: Io): void {
           `${passages} passages, ${questions} questions, ${criteria} criteria, ${prompts} prompts: all well.`,
         );
     });
+}
+
+/** What such a folder has in it, some of it at least. */
+const HOLDS = ['strategy', 'questions', 'rubric'];
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Not there, a link that leads back to itself, or nobody's to look at.
+    return false;
+  }
 }

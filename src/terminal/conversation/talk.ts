@@ -53,7 +53,7 @@ export const TALK_COMMANDS: readonly TalkCommand[] = [
     run: async (argument, talk) => {
       noRoundOpen(talk);
       const situation = argument.trim() || undefined;
-      if (situation && !(situation in SITUATIONS)) {
+      if (situation && !Object.hasOwn(SITUATIONS, situation)) {
         throw new Unusable(
           `There is no situation "${plain(situation)}"; choose one of ${Object.keys(SITUATIONS).join(', ')}.`,
         );
