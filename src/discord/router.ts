@@ -46,7 +46,10 @@ export function createRouter(context: Context): (interaction: Interaction) => Pr
     if (seen.has(interaction.id)) return;
     seen.set(interaction.id, true);
     const route = find(interaction);
-    if (!route) return interaction.isRepliable() ? refuse(interaction, unknown) : undefined;
+    if (!route) {
+      if (interaction.isRepliable()) await refuse(interaction, unknown);
+      return accepting.settle(interaction.id, interaction.user.id);
+    }
     const began = performance.now();
     meter.received(route);
     const answerable = interaction as Answerable;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bulkhead } from 'cockatiel';
 import { Unusable } from '../unusable.ts';
 import type { Placed } from './annotate/letters.ts';
 import { MAX_CHARACTERS, MAX_FILE_BYTES, PARSE_DEADLINE_MS, PARSE_HEAP_MB } from './limits.ts';
@@ -32,13 +33,13 @@ const MAX_PRINTED = { text: MAX_CHARACTERS * 6 * 10, file: MAX_FILE_BYTES * 2 };
  * The process is given nothing of the environment. Throws `Unusable`.
  */
 export async function parseApart(format: 'docx' | 'pdf', bytes: Uint8Array): Promise<string> {
-  return outputOf(await inTurn(() => runApart(format, [bytes], MAX_PRINTED.text)));
+  return outputOf(await turns.execute(() => runApart(format, [bytes], MAX_PRINTED.text)));
 }
 
 /** Annotates a Word file in such a process: what was cheap to read may yet be made costly to change. Throws `Unusable`. */
 export async function annotateApart(how: Annotating, bytes: Uint8Array): Promise<Uint8Array> {
   const input = [Buffer.from(`${JSON.stringify(how)}\n`), bytes];
-  const output = outputOf(await inTurn(() => runApart('annotate', input, MAX_PRINTED.file)));
+  const output = outputOf(await turns.execute(() => runApart('annotate', input, MAX_PRINTED.file)));
   return Buffer.from(output, 'base64');
 }
 
@@ -51,21 +52,7 @@ function outputOf(printed: string | undefined): string {
 
 /** Parsers that run at once, whoever sent the files; the others wait for their turn. */
 const AT_ONCE = 2;
-const waiting: Array<() => void> = [];
-let running = 0;
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running++;
-  else await new Promise<void>((begin) => waiting.push(begin));
-  try {
-    return await work();
-  } finally {
-    // A place goes straight to who has waited longest.
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
-}
+const turns = bulkhead(AT_ONCE, Number.POSITIVE_INFINITY);
 
 /** What the process printed; undefined where it had to be ended. */
 function runApart(

@@ -32,7 +32,7 @@ afterAll(async () => {
 const settings = () => ({
   OPENAI_BASE_URL: transcriber.url,
   OPENAI_TRANSCRIBE_MODEL: 'whisper-1',
-  OPENAI_DEADLINE_SECONDS: '2',
+  OPENAI_DEADLINE_SECONDS: '4',
 });
 const on = stage(() => ({ ...settings(), STORE_URL: `sqlite:${join(store, 'store.sqlite')}` }));
 const transcribes = (answer: Answer) => transcriber.answers(() => answer);
