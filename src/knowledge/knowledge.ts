@@ -18,7 +18,7 @@ import {
   type RubricList,
   strict,
 } from './load.ts';
-import { once } from './once.ts';
+import { latest, once } from './once.ts';
 import type { Passage } from './passages.ts';
 import type { Criterion } from './schema.ts';
 import { createSearch } from './search/search.ts';
@@ -84,13 +84,13 @@ export function openKnowledge(root: string): Knowledge {
         loadWordVectors(root),
       );
       const left = new Set<unknown>(outside);
-      return (question) => {
+      return latest((question) => {
         const ranked = search(question);
         return {
           covered: ranked.filter(({ passage }) => !left.has(passage)),
           outside: ranked.filter(({ passage }) => left.has(passage)),
         };
-      };
+      });
     }),
     vocabulary: once(() => vocabularyOf(root, strategy())),
     care: once(() => loadCare(root, 'care.md', strict)),
