@@ -47,7 +47,7 @@ export function troubleFrom(
     if (isSmallTalk(text)) return 'none';
     const chance = chanceOf(text, comes === 'spoken');
     if (chance >= threshold * SURER[comes]) return 'likely';
-    return chance >= threshold * DOUBT ? 'possible' : 'none';
+    return chance >= threshold * DOUBT[comes] ? 'possible' : 'none';
   };
 }
 
@@ -80,8 +80,11 @@ function amongMany(chance: number, stretches: number): number {
  */
 const SURER: Readonly<Record<Comes, number>> = { alone: 0.85, spoken: 4, recognised: 5 };
 
-/** From this share of the threshold on, a line with a helpline stands above the answer. */
-const DOUBT = 0.3;
+/**
+ * From this share of the threshold on, a line with a helpline stands above the answer. Above the feedback
+ * on an answer it needs the threshold itself: with less it stood over a quarter of ordinary ones.
+ */
+const DOUBT: Readonly<Record<Comes, number>> = { alone: 0.3, spoken: 1, recognised: 0.3 };
 
 /** The highest probability among the whole message, each of its sentences, and each stretch of it. */
 export function chanceOfTrouble(

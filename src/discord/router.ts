@@ -20,7 +20,7 @@ import { tellOwed } from './debriefs.ts';
 import { explain, isMisfit, isOrdinary, traceOf } from './failures.ts';
 import { noticeOnce } from './notice.ts';
 import { FULL_FOR } from './pace.ts';
-import { aside, isHidden, show } from './show.ts';
+import { aside, isFilled, isHidden, show } from './show.ts';
 import { sorry, tooMany, tooMuch, unknown } from './views/sorry.ts';
 
 /** How long the token of an interaction is good, in milliseconds. */
@@ -215,6 +215,13 @@ async function fail(
   if (!(error instanceof Unusable)) context.meter.failed({ kind, name });
   const screen = sorry(explain(error, log));
   try {
+    // What was answered before a stop is not replaced by why it can't be done again.
+    if (
+      how !== 'update' &&
+      context.accepting.again(interaction.id) &&
+      (await isFilled(interaction))
+    )
+      return;
     if (!interaction.deferred && !interaction.replied) {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await show(interaction, screen, context);

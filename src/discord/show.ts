@@ -29,6 +29,20 @@ export async function showTabs(
   await interaction.editReply(firstPage(make, context));
 }
 
+/** Takes away a reply that has nothing to say; one that was filled before a stop was seen, and stays. */
+export async function dropReply(
+  interaction: RepliableInteraction,
+  { accepting }: Context,
+): Promise<void> {
+  if (accepting.again(interaction.id) && (await isFilled(interaction))) return;
+  await interaction.deleteReply();
+}
+
+/** Whether a reply that was deferred says something by now. */
+export async function isFilled(interaction: RepliableInteraction): Promise<boolean> {
+  return !(await interaction.fetchReply()).flags.has(MessageFlags.Loading);
+}
+
 /** What answers something that only one person sees is for that person alone as well. */
 export function isHidden(interaction: RepliableInteraction): boolean {
   const message = 'message' in interaction ? interaction.message : null;

@@ -10,7 +10,7 @@ import { traceOf } from './failures.ts';
 import { type Place, placeInterview } from './interview-record.ts';
 import { beginInterview } from './interviews.ts';
 import { closeRoom, openRoom } from './rooms.ts';
-import { post, show } from './show.ts';
+import { dropReply, post, show } from './show.ts';
 import { viewSay } from './views/interview.ts';
 import { type Screen, text } from './views/screen.ts';
 
@@ -68,7 +68,7 @@ export async function startInterview(
   if (!say.length) {
     // It went on where it was begun before a stop.
     if (place.kind === 'thread' && place.channel === there?.channel) return found(place.channel);
-    return void (await Promise.all([leave(), interaction.deleteReply()]));
+    return void (await Promise.all([leave(), dropReply(interaction, context)]));
   }
   const screen = viewSay(say, session, context.titleOf);
   const noted = (to: Screen, note: keyof typeof NOTES) => withNote(to, note, context);
@@ -97,7 +97,7 @@ export async function startHere(
   const here = placeHere(interaction);
   const caller = callerOf(interaction);
   const { say, session } = await beginInterview(caller, settings, here, interaction.id, context);
-  if (!say.length) return void (await interaction.deleteReply());
+  if (!say.length) return dropReply(interaction, context);
   const screen = viewSay(say, session, context.titleOf);
   await show(interaction, here.kind === 'dm' ? withNote(screen, 'dm', context) : screen, context);
 }

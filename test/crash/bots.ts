@@ -20,7 +20,7 @@ const [WHILE_STARTING, STOPPED] = [8, 12];
 /** How long a bot that is not let finish its start lives at most, in milliseconds. */
 const START = 1_500;
 /** One that serves lives for so many requests at most and then so many milliseconds, so that it ends in the middle of something. */
-const [REQUESTS, MOMENT] = [30, 200];
+const [REQUESTS, MOMENT] = [60, 200];
 /** Or so long, in milliseconds, where nobody is there. */
 const LIFE = 5_000;
 

@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** A bot that is killed all the time is there for a third of it. */
-const PATIENT: Patience = { tries: 100, within: 60_000 };
+const PATIENT: Patience = { tries: 300, within: 300_000 };
 const KINDS = ['dm', 'thread', 'replies'] as const;
 
 /** So many people at once go through one interview after the other until `isOver`, in all places where one can be held. */

@@ -14,7 +14,7 @@ import { tell } from '../debriefs.ts';
 import { openInterview } from '../interview-record.ts';
 import { PASSED, takeEvent } from '../interviews.ts';
 import { TEXT_INPUT } from '../limits.ts';
-import { aside, show } from '../show.ts';
+import { aside, dropReply, show } from '../show.ts';
 import { turnId } from '../turn-id.ts';
 import { ANYWAY, belowCare, careInstead } from '../views/answer.ts';
 import { ANSWER, STEP } from '../views/interview.ts';
@@ -102,7 +102,7 @@ async function act(
 ): Promise<void> {
   const { user } = interaction;
   const taken = await takeEvent(callerOf(interaction), event, context, turn);
-  if (!taken.say.length) return void (await interaction.deleteReply());
+  if (!taken.say.length) return dropReply(interaction, context);
   await tell(user.id, taken, event.id, context, (screen) =>
     show(interaction, belowCare(care, screen), context),
   );
